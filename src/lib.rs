@@ -1,0 +1,6 @@
+//! Customer Radar: the core of a customer-success dashboard.
+
+pub mod chart;
+pub mod data;
+pub mod score;
+pub mod units;

@@ -1,0 +1,2 @@
+//! Mounts the app in the browser; is the command line everywhere else.
+fn main() {}

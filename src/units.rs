@@ -1,0 +1,1 @@
+//! Small checked types.

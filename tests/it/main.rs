@@ -1,0 +1,1 @@
+//! Integration tests of the core: properties, goldens, the sample, the command line.

@@ -1,0 +1,2 @@
+//! The one entry to building, running, testing and measuring Customer Radar.
+fn main() {}
