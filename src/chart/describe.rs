@@ -1,0 +1,206 @@
+//! A chart in words: the tooltip of a mark, the table behind a chart, numbers as text.
+//!
+//! Charts fill these in from the same input they draw; views render them. Nothing here knows
+//! what a mark looks like.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Key, Tone};
+
+/// What a tooltip says and a screen reader announces about one mark.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MarkWords {
+    /// The name of the mark.
+    pub title: String,
+    /// The health the mark stands for, if it stands for one.
+    pub tone: Option<Tone>,
+    /// What is known about it: a label and a value each.
+    pub rows: Vec<(String, String)>,
+}
+
+impl MarkWords {
+    /// The words as one sentence: "Title: label value, label value".
+    pub fn sentence(&self) -> String {
+        let rows: Vec<String> = self
+            .rows
+            .iter()
+            .map(|(label, value)| format!("{label} {value}"))
+            .collect();
+        if rows.is_empty() {
+            return self.title.clone();
+        }
+        format!("{}: {}", self.title, rows.join(", "))
+    }
+}
+
+/// A chart as a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// The columns, the name of the mark first.
+    pub columns: Vec<Column>,
+    /// The rows, in the order of the input.
+    pub rows: Vec<Row>,
+}
+
+/// One column of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The head of the column.
+    pub title: String,
+    /// Whether the cells are numbers, to be set flush right.
+    pub numeric: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            numeric: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            numeric: true,
+        }
+    }
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The mark the row stands for, if it stands for one.
+    pub key: Option<Key>,
+    /// The cells, one for each column.
+    pub cells: Vec<String>,
+}
+
+/// How a chart writes a number: a function from a value to its text.
+#[derive(Clone)]
+pub struct Format(Arc<dyn Fn(f64) -> String + Send + Sync>);
+
+impl Format {
+    /// A format from a function.
+    pub fn new(format: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
+        Self(Arc::new(format))
+    }
+
+    /// A fixed number of decimals, with a true minus sign and a comma between thousands.
+    pub fn decimals(digits: usize) -> Self {
+        Self::new(move |value| decimal(value, digits))
+    }
+
+    /// The value as text.
+    pub fn text(&self, value: f64) -> String {
+        (self.0)(value)
+    }
+}
+
+impl Default for Format {
+    /// One decimal.
+    fn default() -> Self {
+        Self::decimals(1)
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Format({})", self.text(1.0))
+    }
+}
+
+/// What stands for a missing number: an en dash, never 0.
+pub const MISSING: &str = "–";
+
+/// A number with `digits` decimals, a true minus sign and commas between thousands.
+pub fn decimal(value: f64, digits: usize) -> String {
+    if !value.is_finite() {
+        return MISSING.to_owned();
+    }
+    let plain = format!("{:.digits$}", value.abs());
+    let (whole, fraction) = plain
+        .split_once('.')
+        .map_or((&*plain, None), |(w, f)| (w, Some(f)));
+    let mut text = String::new();
+    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        text.push('−');
+    }
+    for (idx, digit) in whole.chars().enumerate() {
+        if idx > 0 && (whole.len() - idx) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A difference with its sign, `digits` decimals: "+0.7", "−1.2", "±0.0".
+pub fn signed(value: f64, digits: usize) -> String {
+    let text = decimal(value.abs(), digits);
+    let sign = if !value.is_finite() {
+        ""
+    } else if !text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        "±"
+    } else if value > 0.0 {
+        "+"
+    } else {
+        "−"
+    };
+    format!("{sign}{text}")
+}
+
+/// A score of 0 to 10 with one decimal, or a dash.
+pub fn score(value: Option<f64>) -> String {
+    value.map_or_else(|| MISSING.to_owned(), |value| decimal(value, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_commas_and_a_true_minus() {
+        assert_eq!(decimal(1_234_567.25, 1), "1,234,567.2");
+        assert_eq!(decimal(-12.0, 0), "−12");
+        assert_eq!(decimal(-0.01, 1), "0.0");
+        assert_eq!(decimal(f64::NAN, 1), MISSING);
+    }
+
+    #[test]
+    fn differences_carry_their_sign() {
+        assert_eq!(signed(0.7, 1), "+0.7");
+        assert_eq!(signed(-1.2, 1), "−1.2");
+        assert_eq!(signed(0.01, 1), "±0.0");
+    }
+
+    #[test]
+    fn words_read_as_a_sentence() {
+        let words = MarkWords {
+            title: "Usage".into(),
+            tone: None,
+            rows: vec![
+                ("Score".into(), "6.8".into()),
+                ("Peers".into(), "7.1".into()),
+            ],
+        };
+        assert_eq!(words.sentence(), "Usage: Score 6.8, Peers 7.1");
+        assert_eq!(
+            MarkWords {
+                title: "Usage".into(),
+                ..MarkWords::default()
+            }
+            .sentence(),
+            "Usage"
+        );
+    }
+}
