@@ -1,1 +1,3 @@
 //! The scoring engine.
+
+pub mod model;

@@ -1,0 +1,193 @@
+//! JSON to a checked [`Model`], or the path to the first field that is wrong.
+//!
+//! Comes in: JSON text or a JSON value; goes out: a model whose parts fit together.
+//! Never repairs: a model that is wrong anywhere is refused.
+
+use std::fmt;
+
+use serde_json::Value;
+
+mod field;
+mod metric;
+mod profile;
+mod scorecard;
+
+use field::Field;
+
+use super::{CORNERS, Corner, Limits, Model, Quadrant, Split};
+
+/// Why a model was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelError {
+    /// Path to the field, such as `model.scorecards[1].categories[0].metrics[2].id`.
+    pub path: String,
+    /// What is wrong with it, in lower case without a full stop.
+    pub problem: String,
+}
+
+impl fmt::Display for ModelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.problem)
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+/// The stages a model has when it names none (002-7).
+const STAGES: [&str; 8] = [
+    "Account provisioning and training",
+    "Trigger",
+    "Initial brand consideration",
+    "Active evaluation",
+    "Purchase",
+    "Decision",
+    "Experience",
+    "Loyalty",
+];
+
+impl Model {
+    /// Reads a model from JSON text.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or the model is wrong anywhere.
+    pub fn from_json(text: &str) -> Result<Self, ModelError> {
+        let value = serde_json::from_str(text).map_err(|error| ModelError {
+            path: "model".into(),
+            problem: error.to_string(),
+        })?;
+        Self::from_value(value)
+    }
+
+    /// Reads a model from a JSON value.
+    ///
+    /// # Errors
+    /// When the model is wrong anywhere.
+    pub fn from_value(value: Value) -> Result<Self, ModelError> {
+        let mut warnings = Vec::new();
+        let (name, revision, metrics, scorecards, profiles, quadrant, stages, limits) = {
+            let root = Field::root(&value)?;
+            let metrics = metric::read_all(&root)?;
+            let scorecards = scorecard::read_all(&root, &metrics, &mut warnings)?;
+            let profiles = profile::read_all(&root, &metrics, &scorecards, &mut warnings)?;
+            (
+                root.text_or("name", "Model")?,
+                root.number("revision")?.unwrap_or(1.0) as u32,
+                metrics,
+                scorecards,
+                profiles,
+                quadrant(&root)?,
+                stages(&root)?,
+                limits(&root)?,
+            )
+        };
+        let source = value;
+        Ok(Self {
+            name,
+            revision,
+            metrics,
+            scorecards,
+            profiles,
+            quadrant,
+            stages,
+            limits,
+            source,
+            warnings,
+        })
+    }
+}
+
+fn quadrant(root: &Field) -> Result<Quadrant, ModelError> {
+    let Some(at) = root.object("quadrant")? else {
+        return Ok(Quadrant {
+            value_split: Split::Median,
+            effort_split: Split::At(5.0),
+            corners: CORNERS.map(default_corner),
+        });
+    };
+    let mut corners = CORNERS.map(default_corner);
+    for (group, is_name) in [("names", true), ("descriptions", false)] {
+        let Some(texts) = at.object(group)? else {
+            continue;
+        };
+        for (corner, id) in corners.iter_mut().zip(CORNERS) {
+            let Some(text) = texts.text(id)? else {
+                continue;
+            };
+            *(if is_name {
+                &mut corner.name
+            } else {
+                &mut corner.description
+            }) = text;
+        }
+    }
+    Ok(Quadrant {
+        value_split: split(&at, "value_split", Split::Median)?,
+        effort_split: split(&at, "effort_split", Split::At(5.0))?,
+        corners,
+    })
+}
+
+/// The corners as the source document describes them (003-10 to 003-13).
+fn default_corner(id: &str) -> Corner {
+    let (name, description) = match id {
+        "high_value_low_effort" => ("Most profitable", "High value for little effort"),
+        "high_value_high_effort" => ("Meet most often", "High value that takes much effort"),
+        "low_value_low_effort" => ("Stay in touch", "Little value and little effort"),
+        _ => ("Reprice or realign", "Little value for much effort"),
+    };
+    Corner {
+        name: name.into(),
+        description: description.into(),
+    }
+}
+
+fn split(at: &Field, key: &str, default: Split) -> Result<Split, ModelError> {
+    let Some(field) = at.get(key) else {
+        return Ok(default);
+    };
+    match field.value {
+        Value::Number(number) => Ok(number.as_f64().map_or(default, Split::At)),
+        Value::String(text) if text == "median" => Ok(Split::Median),
+        Value::String(text) if text == "mean" => Ok(Split::Mean),
+        _ => Err(field.wrong("should be a number, \"median\" or \"mean\"")),
+    }
+}
+
+fn stages(root: &Field) -> Result<Vec<String>, ModelError> {
+    let given = root.list("stages")?;
+    if given.is_empty() {
+        return Ok(STAGES.map(Into::into).to_vec());
+    }
+    given.iter().map(Field::as_text).collect()
+}
+
+fn limits(root: &Field) -> Result<Limits, ModelError> {
+    let mut limits = Limits::default();
+    let Some(bands) = root.object("bands")? else {
+        return Ok(limits);
+    };
+    let parts = [
+        ("tenure", &mut limits.tenure),
+        ("employees", &mut limits.employees),
+        ("mrr", &mut limits.mrr),
+    ];
+    for (key, limit) in parts {
+        let given = bands.list(key)?;
+        if given.is_empty() {
+            continue;
+        }
+        *limit = given
+            .iter()
+            .map(Field::as_number)
+            .collect::<Result<_, _>>()?;
+        if limit.windows(2).any(|pair| pair[0] >= pair[1]) {
+            return Err(bands
+                .at(key)
+                .wrong("limits should rise from one to the next"));
+        }
+    }
+    Ok(limits)
+}
+
+#[cfg(test)]
+mod tests;

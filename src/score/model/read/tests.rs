@@ -1,0 +1,184 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::score::model::Rule;
+
+fn small() -> Value {
+    json!({
+        "name": "Small", "revision": 2,
+        "metrics": [
+            {"id": "use", "anchor": {"kind": "best", "value": 100}},
+            {"id": "mood", "values": {"Green ": 10, "red": 1}}
+        ],
+        "scorecards": [{
+            "id": "health", "categories": [{"id": "a", "metrics": [{"id": "use"}, {"id": "mood", "weight": 2}]}],
+            "bands": [{"id": "low", "up_to": 5}, {"id": "high", "up_to": 10}]
+        }]
+    })
+}
+
+fn refused(pointer: &str, value: Value, path: &str) {
+    let mut model = small();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match model.pointer_mut(parent).unwrap() {
+        Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
+        Value::Object(map) => drop(map.insert(key.into(), value)),
+        _ => unreachable!("the pointer leads into an object or a list"),
+    }
+    let error = Model::from_value(model).expect_err(path);
+    assert_eq!(error.path, path, "{}", error.problem);
+}
+
+#[test]
+fn the_built_in_model_is_valid_and_has_twenty_metrics_in_five_categories() {
+    // 001-3, 001-4, 001-23, 000-10, 003-7
+    let model = Model::built_in();
+    assert_eq!(model.warnings, []);
+    let adoption = model.scorecard("adoption").unwrap();
+    assert_eq!(adoption.categories.len(), 5);
+    assert!(
+        adoption
+            .categories
+            .iter()
+            .map(|category| category.metrics.len())
+            .sum::<usize>()
+            >= 20
+    );
+    assert_eq!(model.scorecard("health").unwrap().categories.len(), 6);
+    let effort = model.scorecard("effort").unwrap();
+    assert_eq!(
+        effort
+            .categories
+            .iter()
+            .map(|category| category.metrics.len())
+            .sum::<usize>(),
+        5
+    );
+}
+
+#[test]
+fn the_built_in_model_draws_on_all_six_input_families() {
+    // 001-2
+    let model = Model::built_in();
+    for family in [
+        "usage",
+        "implementation",
+        "live_tracking",
+        "financial",
+        "educational",
+        "services",
+    ] {
+        assert!(
+            model.metrics.iter().any(|metric| metric.source == family),
+            "{family}"
+        );
+    }
+}
+
+#[test]
+fn weights_default_to_equal_and_texts_lose_case_and_spaces() {
+    // 001-9
+    let model = Model::from_value(small()).unwrap();
+    assert_eq!(model.scorecards[0].categories[0].metrics[0].weight, 1.0);
+    let Rule::Values(values) = &model.metrics[1].rule else {
+        panic!("mood has values")
+    };
+    assert_eq!(values.get("green"), Some(&10.0));
+}
+
+#[test]
+fn what_does_not_fit_is_refused_with_its_path() {
+    let metrics = "/scorecards/0/categories/0/metrics";
+    let first = "model.scorecards[0].categories[0].metrics";
+    refused(
+        &format!("{metrics}/1"),
+        json!({"id": "nope"}),
+        &format!("{first}[1].id"),
+    );
+    refused(
+        &format!("{metrics}/1"),
+        json!({"id": "use"}),
+        &format!("{first}[1].id"),
+    );
+    refused(
+        &format!("{metrics}/1/weight"),
+        json!(-1),
+        &format!("{first}[1].weight"),
+    );
+    refused("/scorecards/0/categories/0/metrics", json!([]), first);
+    refused(metrics, json!([{"id": "use", "weight": 0}]), first);
+    refused(
+        "/scorecards/0/bands/1/up_to",
+        json!(9),
+        "model.scorecards[0].bands",
+    );
+    refused(
+        "/scorecards/0/bands/1/up_to",
+        json!(5),
+        "model.scorecards[0].bands[1].up_to",
+    );
+    refused(
+        "/scorecards/0/min_coverage",
+        json!(1.5),
+        "model.scorecards[0].min_coverage",
+    );
+    refused("/metrics/1/id", json!("use"), "model.metrics[1].id");
+    refused(
+        "/metrics/1/values/red",
+        json!(11),
+        "model.metrics[1].values.red",
+    );
+    refused(
+        "/metrics/0/anchor/value",
+        json!(0),
+        "model.metrics[0].anchor.value",
+    );
+    refused(
+        "/metrics/0/floor",
+        json!(100),
+        "model.metrics[0].anchor.value",
+    );
+    refused(
+        "/metrics/0/steps",
+        json!([{"up_to": 1, "score": 1}]),
+        "model.metrics[0]",
+    );
+    refused(
+        "/metrics/0/direction",
+        json!("up"),
+        "model.metrics[0].direction",
+    );
+    refused(
+        "/profiles",
+        json!([{"scorecards": [{"id": "x", "categories": [{"id": "a", "metrics": [{"id": "use"}]}]}]}]),
+        "model.profiles[0].scorecards[0].id",
+    );
+    refused(
+        "/quadrant",
+        json!({"value_split": "middle"}),
+        "model.quadrant.value_split",
+    );
+    refused("/bands", json!({"tenure": [6, 6]}), "model.bands.tenure");
+}
+
+#[test]
+fn an_anchor_below_the_floor_is_right_where_lower_is_better() {
+    let mut model = small();
+    model["metrics"][0] = json!({"id": "use", "direction": "lower", "anchor": {"kind": "benchmark", "value": 14}, "floor": 120});
+    assert!(Model::from_value(model.clone()).is_ok());
+    model["metrics"][0]["floor"] = json!(14);
+    let error = Model::from_value(model).unwrap_err();
+    assert_eq!(error.path, "model.metrics[0].anchor.value");
+}
+
+#[test]
+fn an_adoption_category_outside_three_to_five_metrics_is_a_warning() {
+    // 001-4
+    let mut model = small();
+    model["scorecards"][0]["id"] = json!("adoption");
+    let model = Model::from_value(model).unwrap();
+    assert_eq!(
+        model.warnings[0].0,
+        "model.scorecards[0].categories[0].metrics"
+    );
+}
