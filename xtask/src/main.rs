@@ -1,2 +1,64 @@
 //! The one entry to building, running, testing and measuring Customer Radar.
-fn main() {}
+//!
+//! In: a command and its options. Out: the site, a running server, a verdict or a table.
+//! It installs what is missing, or says exactly what to do. It never changes a source file.
+//!
+//! Reading order: `main` (commands), [`site`] (how the site is made), [`serve`], [`verify`];
+//! the rest are the tools these use.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command line talks on standard output"
+)]
+
+mod browser;
+mod html;
+mod node;
+mod options;
+mod process;
+mod seal;
+mod serve;
+mod server;
+mod single;
+mod site;
+mod sizes;
+mod tools;
+mod verify;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  serve    build with the sample data, serve on 127.0.0.1 and open the browser
+           --release  optimized build     --port N  (default 8080)     --no-open
+  test     everything that must hold: format, lints, native, wasm and browser tests
+           --only STEP[,STEP]     --list  name the steps
+  build    the release site in dist/ and the single file dist/customer-radar.html
+           --dev  quick build for end-to-end runs";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nerror: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<(), String> {
+    let Some((command, rest)) = args.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "serve" => serve::run(rest),
+        "test" => verify::run(rest),
+        "build" => site::run(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`\n\n{USAGE}")),
+    }
+}
