@@ -8,9 +8,17 @@
 //! [`polar`] and [`curve`] (where), the charts themselves, then [`paint`], [`svg`] and [`dense`]
 //! (how it reaches a surface), [`hit`] and [`describe`] (how it answers).
 
+pub mod curve;
 pub mod dense;
 pub mod describe;
+pub mod hit;
+pub mod paint;
+pub mod polar;
+pub mod scale;
 pub mod scene;
+pub mod svg;
+pub mod symbol;
+pub mod text;
 pub mod theme;
 
 pub mod doughnut;

@@ -43,6 +43,7 @@ impl Point {
         Self { x, y }
     }
 
+    #[must_use]
     /// The point `dx` to the right and `dy` down from here.
     pub const fn by(self, dx: f64, dy: f64) -> Self {
         Self {
@@ -81,6 +82,7 @@ impl Color {
         }
     }
 
+    #[must_use]
     /// The same color with another opacity, 0 to 1.
     pub const fn with_alpha(self, alpha: f64) -> Self {
         Self { alpha, ..self }

@@ -1,0 +1,122 @@
+//! One mark of health as pixels.
+
+use crate::chart::Tone;
+use crate::chart::scene::Color;
+use crate::chart::symbol::{DIAMOND, TRIANGLE};
+
+/// Samples per pixel along each side when a sprite is drawn.
+const SAMPLES: i32 = 4;
+
+/// Which columns of a row hold something and which are opaque, as half-open ranges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    /// Columns that are not empty.
+    pub(super) seen: (i32, i32),
+    /// Columns that are opaque.
+    pub(super) solid: (i32, i32),
+}
+
+/// A square of pixels around the center of a mark.
+#[derive(Clone, Debug)]
+pub(super) struct Sprite {
+    /// Pixels on each side of the center.
+    pub(super) reach: i32,
+    /// What each row holds.
+    pub(super) rows: Vec<Span>,
+    /// Color multiplied by opacity, as 0xAABBGGRR, row by row.
+    pub(super) pixels: Vec<u32>,
+}
+
+impl Sprite {
+    /// The mark of `tone` with `radius` device pixels; `colors` are its fill and outline.
+    pub(super) fn new(tone: Tone, radius: f32, scale: f32, colors: (Color, Color)) -> Self {
+        let edge = 0.5 * scale;
+        let reach = (radius * 1.4 + edge).ceil() as i32;
+        let side = reach * 2 + 1;
+        let mut pixels = vec![0; (side * side) as usize];
+        let mut rows = vec![Span::default(); side as usize];
+        for row in 0..side {
+            for column in 0..side {
+                let pixel = cover(tone, (column - reach, row - reach), (radius, edge), colors);
+                pixels[(row * side + column) as usize] = pixel;
+            }
+            rows[row as usize] = span(&pixels[(row * side) as usize..((row + 1) * side) as usize]);
+        }
+        Self {
+            reach,
+            rows,
+            pixels,
+        }
+    }
+}
+
+/// The average color of one pixel, multiplied by opacity.
+fn cover(tone: Tone, at: (i32, i32), size: (f32, f32), (fill, outline): (Color, Color)) -> u32 {
+    let (mut sums, total) = ([0u32; 4], (SAMPLES * SAMPLES) as u32);
+    for sample in 0..SAMPLES * SAMPLES {
+        let part = |idx: i32| (idx as f32 + 0.5) / SAMPLES as f32 - 0.5;
+        let x = at.0 as f32 + part(sample % SAMPLES);
+        let y = at.1 as f32 + part(sample / SAMPLES);
+        let color = match layer(tone, x, y, size) {
+            Layer::Outside => continue,
+            Layer::Outline => outline,
+            Layer::Fill => fill,
+        };
+        for (sum, part) in sums.iter_mut().zip([color.r, color.g, color.b, 255]) {
+            *sum += u32::from(part);
+        }
+    }
+    let [r, g, b, a] = sums.map(|sum| sum / total);
+    a << 24 | b << 16 | g << 8 | r
+}
+
+enum Layer {
+    Outside,
+    Outline,
+    Fill,
+}
+
+/// What of a mark lies at a point; `size` is its radius and the width of its outline.
+fn layer(tone: Tone, x: f32, y: f32, (radius, edge): (f32, f32)) -> Layer {
+    let outside = match tone {
+        Tone::Ok | Tone::None => x.hypot(y) - radius,
+        Tone::Warn => {
+            let s = radius * TRIANGLE as f32;
+            // Distances to the base and to the two slanted sides, whose normals are unit length.
+            let (run, rise) = (s, s * 1.75);
+            let slanted = (x.abs() * rise + (y + s * 1.03) * -run) / run.hypot(rise);
+            slanted.max(y - s * 0.72)
+        }
+        Tone::Risk => {
+            (x.abs() + y.abs() - radius * DIAMOND as f32) * std::f32::consts::FRAC_1_SQRT_2
+        }
+    };
+    if outside > edge {
+        Layer::Outside
+    } else if outside > 0.0 {
+        Layer::Outline
+    } else if matches!(tone, Tone::None) && outside < -(radius * 0.3).max(edge * 2.0) {
+        Layer::Outline
+    } else {
+        Layer::Fill
+    }
+}
+
+/// What a row of pixels holds: the range that is not empty and the longest opaque run.
+fn span(row: &[u32]) -> Span {
+    let first = row.iter().position(|&pixel| pixel != 0);
+    let Some(first) = first else {
+        return Span::default();
+    };
+    let last = row.iter().rposition(|&pixel| pixel != 0).unwrap_or(first);
+    let opaque = |pixel: &u32| pixel >> 24 == 255;
+    let (solid, end) = match (row.iter().position(opaque), row.iter().rposition(opaque)) {
+        // Shapes are convex, so that what lies between two opaque pixels is opaque.
+        (Some(from), Some(to)) => (from, to + 1),
+        _ => (last + 1, last + 1),
+    };
+    Span {
+        seen: (first as i32, last as i32 + 1),
+        solid: (solid as i32, end as i32),
+    }
+}
