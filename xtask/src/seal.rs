@@ -20,7 +20,7 @@ pub(crate) enum Origin {
     File,
 }
 
-/// Writes the hashes of the page's inline scripts and styles into its policy.
+/// Writes the hashes of the page's inline scripts and styles into its policy, in place of any before.
 ///
 /// # Errors
 /// The page has no policy.
@@ -39,7 +39,11 @@ pub(crate) fn seal(page: &str, origin: Origin) -> Result<String, String> {
 }
 
 fn sealed(directive: &str, page: &str, origin: Origin) -> String {
-    let mut words: Vec<String> = directive.split_whitespace().map(str::to_owned).collect();
+    let mut words: Vec<String> = directive
+        .split_whitespace()
+        .filter(|word| !word.starts_with("'sha256-"))
+        .map(str::to_owned)
+        .collect();
     let name = words.first().cloned().unwrap_or_default();
     let hashes = match name.as_str() {
         "script-src" => hashes(page, script_body),
@@ -131,6 +135,12 @@ mod tests {
             ),
             Ok(page(&format!("style-src {EMPTY}; font-src data:"), body))
         );
+    }
+
+    #[test]
+    fn a_sealed_page_can_be_sealed_again() {
+        let sealed = page(&format!("script-src 'self' {EMPTY}"), "<script></script>");
+        assert_eq!(seal(&sealed, Origin::Site), Ok(sealed));
     }
 
     #[test]

@@ -17,13 +17,15 @@ use crate::seal::{Origin, seal};
 
 /// Reads the wasm beside it and starts the program; `__wbg_init` is wasm-bindgen's own loader.
 const START: &str = r#"
-const packed = document.getElementById("customer-radar-wasm").textContent;
-const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-const wasm = await __wbg_init({
-  module_or_path: new Response(unpacked, { headers: { "content-type": "application/wasm" } }),
-});
-dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+{
+  const packed = document.getElementById("customer-radar-wasm").textContent;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const wasm = await __wbg_init({
+    module_or_path: new Response(unpacked, { headers: { "content-type": "application/wasm" } }),
+  });
+  dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+}
 "#;
 
 /// Makes the one page out of the site in `dist`, with `data` (JSON) as the customers it opens with.
