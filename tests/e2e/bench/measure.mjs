@@ -1,0 +1,146 @@
+// One dataset in one fresh page: every figure of the table.
+import { App } from "../support/app.mjs";
+import { assertQuiet, openPage } from "../support/browser.mjs";
+import { parsePeer, scorePeer } from "./peer.mjs";
+
+const CHANGES = 21;
+const FILTERS = ["#/?health=at_risk", "#/?health=satisfactory", "#/"];
+
+/** Opens `origin` with the dataset at `data` and measures it. */
+export async function measure(browser, origin, data) {
+  const { page, context, complaints } = await openPage(browser);
+  await page.addInitScript(watchTasks);
+  const app = new App(page, complaints);
+  page.setDefaultTimeout(120_000);
+  await app.goto(`${origin}?data=${data}#/`);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const start = await page.evaluate(startFigures, data);
+  const figures = {
+    ...start,
+    memory: await memory(page, devtools),
+    ...(await filterChanges(app, devtools)),
+    hover: await page.evaluate(hover),
+    open: await openCustomers(app, devtools, data),
+    ...(await scroll(app)),
+    parse: await page.evaluate(parsePeer, data),
+    peerScore: await page.evaluate(scorePeer, data),
+  };
+  assertQuiet(complaints);
+  await context.close();
+  return figures;
+}
+
+/** Runs in the page before anything else: keeps long tasks and the wasm's memory in reach. */
+function watchTasks() {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.longTasks.push(entry.duration);
+  }).observe({ type: "longtask", buffered: true });
+  window.addEventListener("TrunkApplicationStarted", (event) => { window.startedWasm = event.detail.wasm; });
+}
+
+/** Runs in the page: what the start took. */
+function startFigures(data) {
+  const mark = performance.getEntriesByName("cr:loaded")[0].startTime;
+  const fetched = performance.getEntriesByType("resource").find((entry) => entry.name.endsWith(data));
+  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+  return {
+    load: mark - fetched.responseEnd,
+    ready: mark,
+    firstPaint: paint?.startTime ?? null,
+    startTask: Math.max(0, ...window.longTasks),
+  };
+}
+
+/** Bytes held by the page: JavaScript's objects and the wasm's memory. */
+async function memory(page, devtools) {
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  return usedSize + (await page.evaluate(() => window.startedWasm.memory.buffer.byteLength));
+}
+
+async function filterChanges(app, devtools) {
+  await app.page.evaluate(() => { window.longTasks.length = 0; });
+  const changes = Array.from({ length: CHANGES }, (_, i) => FILTERS[i % FILTERS.length]);
+  const filter = await medianWork(app, devtools, changes);
+  const filterTask = await app.page.evaluate(() => Math.max(0, ...window.longTasks));
+  return { filter, filterTask };
+}
+
+async function openCustomers(app, devtools, data) {
+  const ids = await app.page.evaluate(async (address) => {
+    const { customers } = await (await fetch(address)).json();
+    return customers.slice(0, 22).map((customer) => customer.id);
+  }, data);
+  const hashes = ids.map((id) => `#/customers/${encodeURIComponent(id)}`);
+  await app.route(hashes[0]);
+  return medianWork(app, devtools, hashes.slice(1));
+}
+
+/** The median of the main thread's work, in milliseconds, that following each of these hashes causes. */
+async function medianWork(app, devtools, hashes) {
+  const idle = [];
+  const busy = [];
+  for (const hash of hashes) {
+    idle.push(await work(devtools, () => app.settled()));
+    busy.push(await work(devtools, () => app.route(hash)));
+  }
+  return Math.max(0, median(busy) - median(idle));
+}
+
+async function work(devtools, act) {
+  const before = await taskSeconds(devtools);
+  await act();
+  return ((await taskSeconds(devtools)) - before) * 1000;
+}
+
+async function taskSeconds(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find((metric) => metric.name === "TaskDuration").value;
+}
+
+/** Runs in the page: the median time from a pointer's move over the quadrant to its new tooltip. */
+async function hover() {
+  location.hash = "#/";
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const canvases = [...document.querySelectorAll("main canvas")];
+  const widest = canvases.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0];
+  const box = widest.getBoundingClientRect();
+  const words = () => document.querySelector("[role=tooltip]")?.textContent ?? "";
+  const times = [];
+  for (let step = 0; step < 900 && times.length < 60; step += 1) {
+    const x = box.left + box.width * (0.08 + 0.84 * ((step * 0.618) % 1));
+    const y = box.top + box.height * (0.08 + 0.84 * (step / 900));
+    const before = words();
+    const began = performance.now();
+    const target = document.elementFromPoint(x, y) ?? widest;
+    target.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true, pointerType: "mouse" }));
+    for (let turn = 0; turn < 20 && words() === before; turn += 1) await null;
+    if (words() !== before && words() !== "") times.push(performance.now() - began);
+  }
+  return times.length > 0 ? times.sort((a, b) => a - b)[times.length >> 1] : null;
+}
+
+/** Frames a second while the table scrolls, and how many rows the document holds then. */
+async function scroll(app) {
+  await app.route("#/customers");
+  await app.rows.nth(1).waitFor();
+  return app.page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let place = document.querySelector("[role=row]").parentElement;
+    while (place.parentElement && place.scrollHeight <= place.clientHeight + 1) place = place.parentElement;
+    const frames = 120;
+    const began = await frame();
+    let now = began;
+    for (let i = 0; i < frames; i += 1) {
+      place.scrollTop += 90;
+      now = await frame();
+    }
+    return { scroll: (frames * 1000) / (now - began), tableRows: document.querySelectorAll("[role=row], tbody tr").length };
+  });
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1];
+}
