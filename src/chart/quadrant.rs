@@ -1,10 +1,26 @@
 //! The quadrant: value against effort, one bubble a customer, four named areas.
+//!
+//! In come columns with one entry for each point, out comes a scene in which worse health lies
+//! on top and names never cover each other. Above [`DENSE`] points the marks become one image.
+//! A value the axis cannot show is counted, never moved.
+
+mod draw;
+mod find;
+mod names;
+mod plot;
+mod walk;
 
 use std::fmt;
 use std::sync::Arc;
 
-use super::Tone;
-use super::describe::Format;
+use super::describe::{Column, Format, MarkWords, Row, Table, decimal};
+use super::scene::{Point, Scene, Size};
+use super::theme::Theme;
+use super::{Chart, Key, Step, Tone};
+use plot::Plot;
+
+/// With more points than this, marks are painted as one image and only few are named.
+pub const DENSE: usize = 2000;
 
 /// One axis of the quadrant.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +39,13 @@ pub struct Axis {
     pub split: Option<f64>,
     /// What the split is, as "median $14.1k".
     pub split_label: String,
+}
+
+impl Axis {
+    /// Whether the axis can show a value.
+    fn shows(&self, value: f64) -> bool {
+        value.is_finite() && (!self.log || value > 0.0)
+    }
 }
 
 /// One of the four areas.
@@ -52,7 +75,7 @@ pub struct Quadrant {
     pub tone: Vec<Tone>,
     /// The name of a point.
     pub name: About<String>,
-    /// Further rows of the tooltip of a point.
+    /// Further rows of the tooltip of a point and columns of the table.
     pub details: Option<About<Vec<(String, String)>>>,
     /// The horizontal axis.
     pub x_axis: Axis,
@@ -66,12 +89,247 @@ pub struct Quadrant {
 
 impl fmt::Debug for Quadrant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Quadrant of {} points, {} by {}",
-            self.x.len(),
-            self.x_axis.name,
-            self.y_axis.name
-        )
+        let (x, y) = (&self.x_axis.name, &self.y_axis.name);
+        write!(f, "Quadrant of {} points, {x} by {y}", self.len())
     }
 }
+
+impl Quadrant {
+    /// The number of points, shown or not.
+    pub fn len(&self) -> usize {
+        self.x.len().min(self.y.len()).min(self.tone.len())
+    }
+
+    /// Whether there is no point at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether the axes can show a point.
+    pub fn is_plotted(&self, item: usize) -> bool {
+        item < self.len() && self.x_axis.shows(self.x[item]) && self.y_axis.shows(self.y[item])
+    }
+
+    /// How many points the axes cannot show.
+    pub fn unplotted(&self) -> usize {
+        (0..self.len())
+            .filter(|&item| !self.is_plotted(item))
+            .count()
+    }
+
+    /// The area a point lies in, as an index into `areas`; a point on a split lies above it.
+    pub fn area_of(&self, item: usize) -> Option<usize> {
+        self.is_plotted(item)
+            .then(|| Splits::new(self).area(self.x[item], self.y[item]))
+    }
+
+    /// The relative size of a point, 1 where none is known.
+    fn relative_size(&self, item: usize) -> f64 {
+        let size = self.size.get(item).copied().filter(|size| size.is_finite());
+        size.unwrap_or(1.0).max(0.0)
+    }
+
+    /// How many points lie in each area, and how many of them are at risk.
+    fn counts(&self) -> [(usize, usize); 4] {
+        let (mut counts, splits) = ([(0, 0); 4], Splits::new(self));
+        for item in (0..self.len()).filter(|&item| self.is_plotted(item)) {
+            let count = &mut counts[splits.area(self.x[item], self.y[item])];
+            count.0 += 1;
+            count.1 += usize::from(self.tone[item] == Tone::Risk);
+        }
+        counts
+    }
+
+    fn key(&self, key: Key) -> Option<usize> {
+        Some(key.item as usize).filter(|&item| self.is_plotted(item))
+    }
+}
+
+/// Where the two axes are split.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Splits {
+    x: f64,
+    y: f64,
+}
+
+impl Splits {
+    fn new(quadrant: &Quadrant) -> Self {
+        let split = |axis: &Axis, values: &[f64]| {
+            axis.split
+                .filter(|split| axis.shows(*split))
+                .unwrap_or_else(|| {
+                    let (low, high) = plot::domain(axis, values);
+                    if axis.log {
+                        (low * high).sqrt()
+                    } else {
+                        f64::midpoint(low, high)
+                    }
+                })
+        };
+        Self {
+            x: split(&quadrant.x_axis, &quadrant.x),
+            y: split(&quadrant.y_axis, &quadrant.y),
+        }
+    }
+
+    fn area(self, x: f64, y: f64) -> usize {
+        usize::from(x >= self.x) + if y >= self.y { 0 } else { 2 }
+    }
+}
+
+impl Chart for Quadrant {
+    fn scene(&self, size: Size, theme: &Theme) -> Scene {
+        draw::scene(self, &Plot::new(self, size), size, theme)
+    }
+
+    fn overlay(&self, size: Size, theme: &Theme, key: Key) -> Scene {
+        match self.key(key) {
+            Some(item) => draw::overlay(self, &Plot::new(self, size), item, theme),
+            None => Scene::new(size),
+        }
+    }
+
+    fn finding(&self) -> String {
+        let counts = self.counts();
+        let total: usize = counts.iter().map(|count| count.0).sum();
+        if total == 0 {
+            return "No customers to show".to_owned();
+        }
+        let (most, at_risk) = counts[1];
+        let number = |n: usize| decimal(n as f64, 0);
+        let mut finding = format!(
+            "{} of {} customers in {}, {} of them at risk",
+            number(most),
+            number(total),
+            self.areas[1].name,
+            number(at_risk)
+        );
+        let unplotted = self.unplotted();
+        if unplotted > 0 {
+            finding.push_str(&format!(
+                "; {} cannot be shown on these axes",
+                number(unplotted)
+            ));
+        }
+        finding
+    }
+
+    fn words(&self, key: Key) -> MarkWords {
+        let Some(item) = self.key(key) else {
+            return MarkWords::default();
+        };
+        let mut rows = vec![
+            (
+                self.x_axis.name.clone(),
+                self.x_axis.format.text(self.x[item]),
+            ),
+            (
+                self.y_axis.name.clone(),
+                self.y_axis.format.text(self.y[item]),
+            ),
+        ];
+        if !self.size_title.is_empty() {
+            let size = format!("{}× average", decimal(self.relative_size(item), 1));
+            rows.push((self.size_title.clone(), size));
+        }
+        rows.extend(self.details.iter().flat_map(|details| details(key.item)));
+        MarkWords {
+            title: (self.name)(key.item),
+            tone: Some(self.tone[item]),
+            rows,
+        }
+    }
+
+    fn table(&self) -> Table {
+        if self.len() > DENSE {
+            self.table_of_areas()
+        } else {
+            self.table_of_points()
+        }
+    }
+
+    fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {
+        walk::walk(self, from, step)
+    }
+
+    fn locate(&self, size: Size, key: Key) -> Option<Point> {
+        let item = self.key(key)?;
+        Some(Plot::new(self, size).at(self.x[item], self.y[item]))
+    }
+
+    fn hit(&self, size: Size, _theme: &Theme, at: Point) -> Option<Key> {
+        find::under(self, &Plot::new(self, size), at)
+    }
+}
+
+impl Quadrant {
+    fn table_of_points(&self) -> Table {
+        let first = Key::item(0);
+        let extra = self.details.as_ref().filter(|_| !self.is_empty());
+        let extra_titles = extra.map_or_else(Vec::new, |details| details(first.item));
+        let mut columns = vec![
+            Column::words("Name"),
+            Column::numbers(self.x_axis.name.clone()),
+            Column::numbers(self.y_axis.name.clone()),
+        ];
+        columns.extend(
+            extra_titles
+                .iter()
+                .map(|(title, _)| Column::words(title.clone())),
+        );
+        columns.push(Column::words("Area"));
+        let row = |item: usize| {
+            let value = |axis: &Axis, value: f64| {
+                if value.is_finite() {
+                    axis.format.text(value)
+                } else {
+                    decimal(value, 0)
+                }
+            };
+            let mut cells = vec![
+                (self.name)(item as u32),
+                value(&self.x_axis, self.x[item]),
+                value(&self.y_axis, self.y[item]),
+            ];
+            let details = extra.map_or_else(Vec::new, |details| details(item as u32));
+            cells.extend(details.into_iter().map(|(_, value)| value));
+            cells.push(
+                self.area_of(item)
+                    .map_or_else(String::new, |area| self.areas[area].name.clone()),
+            );
+            let key = self.is_plotted(item).then(|| Key::item(item as u32));
+            Row { key, cells }
+        };
+        Table {
+            caption: self.finding(),
+            columns,
+            rows: (0..self.len()).map(row).collect(),
+        }
+    }
+
+    /// Too many points to list; the four areas with their counts.
+    fn table_of_areas(&self) -> Table {
+        let columns = vec![
+            Column::words("Area"),
+            Column::numbers("Customers"),
+            Column::numbers("At risk"),
+        ];
+        let row = |(area, (count, at_risk)): (&Area, (usize, usize))| Row {
+            key: None,
+            cells: vec![
+                area.name.clone(),
+                decimal(count as f64, 0),
+                decimal(at_risk as f64, 0),
+            ],
+        };
+        let rows = self.areas.iter().zip(self.counts()).map(row).collect();
+        Table {
+            caption: self.finding(),
+            columns,
+            rows,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -66,6 +66,21 @@ impl Scale {
         from + (to - from) * share
     }
 
+    /// The value at a place, the reverse of [`Scale::at`] without its holding.
+    pub fn value_at(&self, place: f64) -> f64 {
+        let (from, to) = self.range;
+        let (low, high) = self.domain;
+        let share = if (to - from).abs() > 0.0 {
+            (place - from) / (to - from)
+        } else {
+            0.5
+        };
+        match self.kind {
+            Kind::Linear => low + (high - low) * share,
+            Kind::Log => low * (high / low).powf(share),
+        }
+    }
+
     /// Round values inside the domain, at most six, in rising order.
     pub fn ticks(&self) -> Vec<f64> {
         let (low, high) = self.domain;
@@ -162,6 +177,16 @@ mod tests {
         let scale = Scale::log((1.0, 100.0), (0.0, 2.0));
         assert!((scale.at(10.0) - 1.0).abs() < 1e-9);
         assert!(!scale.shows(0.0) && !scale.shows(-4.0) && scale.shows(0.1));
+    }
+
+    #[test]
+    fn a_place_leads_back_to_its_value() {
+        let (linear, log) = (
+            Scale::linear((2.0, 8.0), (90.0, 10.0)),
+            Scale::log((1.0, 1000.0), (5.0, 95.0)),
+        );
+        assert!((linear.value_at(linear.at(3.5)) - 3.5).abs() < 1e-9);
+        assert!((log.value_at(log.at(42.0)) - 42.0).abs() < 1e-9);
     }
 
     #[test]
