@@ -1,0 +1,266 @@
+//! The marks of a trend, back to front.
+
+use super::{Role, Series, Trend, upward};
+use crate::chart::curve::smooth;
+use crate::chart::scale::Scale;
+use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::theme::Theme;
+use crate::chart::{Key, symbol, text};
+
+/// The font of ticks.
+const TICK: Font = Font::new(11.0, 400);
+
+/// The font of the figure at the end of a line.
+const FIGURE: Font = Font::new(13.0, 600);
+
+/// The least distance between two figures at the ends of lines.
+const APART: f64 = 30.0;
+
+/// Frames narrower than this have no names at the ends of lines.
+const NARROW: f64 = 400.0;
+
+/// Where everything of a trend is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plot {
+    left: f64,
+    right: f64,
+    /// The upper edge of the plot.
+    pub(super) top: f64,
+    /// The lower edge of the plot.
+    pub(super) bottom: f64,
+    x: Scale,
+    y: Scale,
+    is_narrow: bool,
+}
+
+impl Plot {
+    pub(super) fn new(trend: &Trend, size: Size) -> Self {
+        let is_narrow = size.width < NARROW;
+        let (top, bottom) = (10.0, (size.height - 26.0).max(11.0));
+        let y = upward(trend, top, bottom);
+        let width = |tick| text::width(&trend.format.text(tick), TICK);
+        let left = y.ticks().into_iter().map(width).fold(0.0, f64::max) + 12.0;
+        let margin = if is_narrow { 40.0 } else { 104.0 };
+        let right = (size.width - margin).max(left + 1.0);
+        let last = trend.months.len().saturating_sub(1) as f64;
+        let x = Scale::linear((0.0, last), (left + 8.0, (right - 8.0).max(left + 8.0)));
+        Self {
+            left,
+            right,
+            top,
+            bottom,
+            x,
+            y,
+            is_narrow,
+        }
+    }
+
+    pub(super) fn at(&self, month: usize, value: f64) -> Point {
+        Point::new(self.x.at(month as f64), self.y.at(value))
+    }
+
+    /// Whether a point lies in the plot.
+    pub(super) fn holds(&self, at: Point) -> bool {
+        (self.left..=self.right).contains(&at.x)
+            && (self.top - 8.0..=self.bottom + 8.0).contains(&at.y)
+    }
+}
+
+pub(super) fn scene(trend: &Trend, plot: &Plot, size: Size, theme: &Theme) -> Scene {
+    let mut scene = Scene::new(size);
+    zones(&mut scene, trend, plot, theme);
+    grid(&mut scene, trend, plot, theme);
+    months(&mut scene, trend, plot, size, theme);
+    for (idx, series) in trend.series.iter().enumerate().rev() {
+        line(&mut scene, trend, plot, (idx, series), theme);
+    }
+    ends(&mut scene, trend, plot, size, theme);
+    scene
+}
+
+/// The color of a line.
+pub(super) fn color(series: &Series, theme: &Theme) -> Color {
+    match series.role {
+        Role::Subject => theme.series(0),
+        Role::Benchmark => theme.benchmark,
+        Role::Compared(n) => theme.series(usize::from(n)),
+    }
+}
+
+fn zones(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
+    for zone in &trend.zones {
+        let (y0, y1) = (plot.y.at(zone.to), plot.y.at(zone.from));
+        let (min, max) = (Point::new(plot.left, y0), Point::new(plot.right, y1));
+        scene.push(Shape::Rect {
+            min,
+            max,
+            fill: theme.soft(zone.tone),
+        });
+        let middle = Point::new(plot.right - 9.0, f64::midpoint(y0, y1));
+        if y1 - y0 > 14.0 {
+            for mark in symbol::health(
+                zone.tone,
+                middle,
+                3.5,
+                theme.tone(zone.tone),
+                theme.soft(zone.tone),
+            ) {
+                scene.push(mark);
+            }
+        }
+    }
+}
+
+fn grid(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
+    for (idx, tick) in plot.y.ticks().into_iter().enumerate() {
+        let y = plot.y.at(tick);
+        let color = if idx == 0 { theme.axis } else { theme.grid };
+        let (from, to) = (Point::new(plot.left, y), Point::new(plot.right, y));
+        if idx == 0 || trend.zones.is_empty() {
+            scene.push(Shape::Line {
+                from,
+                to,
+                stroke: Stroke::solid(color, 1.0),
+            });
+        }
+        let at = Point::new(plot.left - 8.0, y + 4.0);
+        put(
+            scene,
+            at,
+            Anchor::End,
+            trend.format.text(tick),
+            (TICK, theme.text_3),
+        );
+    }
+}
+
+/// Names of months counted back from the latest one, as many as fit.
+fn months(scene: &mut Scene, trend: &Trend, plot: &Plot, size: Size, theme: &Theme) {
+    let mut free = size.width;
+    for (month, name) in trend.months.iter().enumerate().rev() {
+        let (x, half) = (plot.x.at(month as f64), text::width(name, TICK) / 2.0);
+        if x + half > free || x - half < 0.0 {
+            continue;
+        }
+        free = x - half - 14.0;
+        let is_last = month + 1 == trend.months.len();
+        let (weight, color) = if is_last {
+            (500, theme.text_2)
+        } else {
+            (400, theme.text_3)
+        };
+        let at = Point::new(x, size.height - 7.0);
+        put(
+            scene,
+            at,
+            Anchor::Middle,
+            name.clone(),
+            (Font::new(11.0, weight), color),
+        );
+    }
+}
+
+fn line(
+    scene: &mut Scene,
+    trend: &Trend,
+    plot: &Plot,
+    (idx, series): (usize, &Series),
+    theme: &Theme,
+) {
+    let color = color(series, theme);
+    let stroke = match series.role {
+        Role::Benchmark => Stroke::dashed(color, 1.5, 5.0, 4.0),
+        Role::Subject => Stroke::solid(color, 2.25),
+        Role::Compared(_) => Stroke::solid(color, 1.75),
+    };
+    let known = trend.known(idx);
+    let key = |month: usize| Key {
+        series: idx as u16,
+        item: month as u32,
+    };
+    for run in known.chunk_by(|a, b| a + 1 == *b) {
+        let place = |&month: &usize| Some(plot.at(month, trend.value(idx, month)?));
+        let points: Vec<Point> = run.iter().filter_map(place).collect();
+        if let ([month], [center]) = (run, &points[..]) {
+            let disc = Shape::Disc {
+                center: *center,
+                radius: 2.5,
+                fill: color,
+            };
+            scene.push_key(disc, key(*month));
+        }
+        scene.push(Shape::Path {
+            points: smooth(&points),
+            closed: false,
+            stroke,
+        });
+    }
+    let Some(&last) = known.last() else { return };
+    let Some(value) = trend
+        .value(idx, last)
+        .filter(|_| series.role != Role::Benchmark)
+    else {
+        return;
+    };
+    for shape in symbol::marker(0, plot.at(last, value), 4.0, color, theme.surface) {
+        scene.push_key(shape, key(last));
+    }
+}
+
+/// Figure and name at the end of each line, pushed apart.
+fn ends(scene: &mut Scene, trend: &Trend, plot: &Plot, size: Size, theme: &Theme) {
+    let end = |idx: usize| {
+        let value = trend
+            .known(idx)
+            .last()
+            .and_then(|&month| trend.value(idx, month))?;
+        Some((plot.y.at(value), idx, trend.format.text(value)))
+    };
+    let mut ends: Vec<(f64, usize, String)> = (0..trend.series.len()).filter_map(end).collect();
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let apart = if plot.is_narrow { 15.0 } else { APART };
+    let mut least = 10.0;
+    for end in &mut ends {
+        end.0 = end.0.max(least);
+        least = end.0 + apart;
+    }
+    let mut most = size.height - if plot.is_narrow { 26.0 } else { 34.0 };
+    for end in ends.iter_mut().rev() {
+        end.0 = end.0.min(most);
+        most = end.0 - apart;
+    }
+    let left = plot.right + 8.0;
+    for (y, idx, words) in ends {
+        let series = &trend.series[idx];
+        let is_benchmark = series.role == Role::Benchmark;
+        let ink = if is_benchmark {
+            theme.benchmark_text
+        } else {
+            theme.text
+        };
+        let dy = if plot.is_narrow { 4.0 } else { -1.0 };
+        put(
+            scene,
+            Point::new(left, y + dy),
+            Anchor::Start,
+            words,
+            (FIGURE, ink),
+        );
+        if !plot.is_narrow {
+            let name = text::fit(&series.name, size.width - left - 2.0, TICK);
+            let at = Point::new(left, y + 12.0);
+            put(scene, at, Anchor::Start, name, (TICK, theme.text_2));
+        }
+    }
+}
+
+fn put(scene: &mut Scene, at: Point, anchor: Anchor, text: String, (font, color): (Font, Color)) {
+    scene.push(Shape::Label(Label {
+        at,
+        text,
+        anchor,
+        font,
+        color,
+        halo: None,
+    }));
+}
