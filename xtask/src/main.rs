@@ -3,18 +3,20 @@
 //! In: a command and its options. Out: the site, a running server, a verdict or a table.
 //! It installs what is missing, or says exactly what to do. It never changes a source file.
 //!
-//! Reading order: `main` (commands), [`site`] (how the site is made), [`serve`], [`verify`];
+//! Reading order: `main` (commands), [`site`] (how the site is made), [`serve`], [`verify`], [`bench`];
 //! the rest are the tools these use.
 #![expect(
     clippy::print_stdout,
     reason = "a command line talks on standard output"
 )]
 
+mod bench;
 mod browser;
 mod html;
 mod node;
 mod options;
 mod process;
+mod sample;
 mod seal;
 mod serve;
 mod server;
@@ -33,7 +35,11 @@ const USAGE: &str = "cargo xtask COMMAND
   test     everything that must hold: format, lints, native, wasm and browser tests
            --only STEP[,STEP]     --list  name the steps
   build    the release site in dist/ and the single file dist/customer-radar.html
-           --dev  quick build for end-to-end runs";
+           --dev  quick build for end-to-end runs
+  bench    native and in-browser benchmarks beside their budgets
+           --only native|browser
+  sample   write a deterministic dataset
+           --customers N  --seed S  --detail none|history|full  --out FILE";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -55,6 +61,8 @@ fn dispatch(args: &[String]) -> Result<(), String> {
         "serve" => serve::run(rest),
         "test" => verify::run(rest),
         "build" => site::run(rest),
+        "bench" => bench::run(rest),
+        "sample" => sample::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

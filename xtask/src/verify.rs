@@ -188,7 +188,8 @@ fn has_web_tests() -> bool {
 
 fn web() -> Result<(), String> {
     if !has_web_tests() {
-        return Err("tests/web.rs is missing".to_owned());
+        println!("there is no tests/web.rs: nothing to run");
+        return Ok(());
     }
     tools::ensure_wasm()?;
     let browser = ensure_browser()?;
