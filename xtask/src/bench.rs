@@ -32,14 +32,23 @@ fn native() -> Result<(), String> {
     if !root().join("benches").is_dir() {
         return Err("there are no native benchmarks (benches/)".to_owned());
     }
-    run_program(cargo().args(["bench", "--locked", "--package", "customer-radar", "--benches"]))
+    run_program(cargo().args([
+        "bench",
+        "--locked",
+        "--package",
+        "customer-radar",
+        "--benches",
+    ]))
 }
 
 fn browser() -> Result<(), String> {
     ensure_packages()?;
     let browser = ensure_browser()?;
     site::run(&[])?;
-    let samples: Vec<PathBuf> = SIZES.iter().map(|n| write_sample(n)).collect::<Result<_, _>>()?;
+    let samples: Vec<PathBuf> = SIZES
+        .iter()
+        .map(|n| write_sample(n))
+        .collect::<Result<_, _>>()?;
     run_program(
         script(&e2e().join("bench.mjs"))
             .arg(site::dist())
@@ -55,7 +64,16 @@ fn write_sample(customers: &str) -> Result<PathBuf, String> {
     let file = folder.join(format!("sample-{customers}.json"));
     if !file.is_file() {
         let out = file.to_string_lossy().into_owned();
-        let args = ["--customers", customers, "--detail", "none", "--seed", "1", "--out", &out];
+        let args = [
+            "--customers",
+            customers,
+            "--detail",
+            "none",
+            "--seed",
+            "1",
+            "--out",
+            &out,
+        ];
         sample::run(&args.map(str::to_owned))?;
     }
     Ok(file)

@@ -12,6 +12,7 @@
 
 mod bench;
 mod browser;
+mod gallery;
 mod html;
 mod node;
 mod options;
@@ -39,7 +40,8 @@ const USAGE: &str = "cargo xtask COMMAND
   bench    native and in-browser benchmarks beside their budgets
            --only native|browser
   sample   write a deterministic dataset
-           --customers N  --seed S  --detail none|history|full  --out FILE";
+           --customers N  --seed S  --detail none|history|full  --out FILE
+  gallery  draw every chart in every state into target/gallery";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -63,6 +65,7 @@ fn dispatch(args: &[String]) -> Result<(), String> {
         "build" => site::run(rest),
         "bench" => bench::run(rest),
         "sample" => sample::run(rest),
+        "gallery" => gallery::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
