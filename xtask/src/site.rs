@@ -10,7 +10,7 @@ use crate::node::{e2e, ensure_node, ensure_packages, script};
 use crate::options::Options;
 use crate::process::{command, root, run as run_program};
 use crate::seal::{Origin, seal};
-use crate::{single, sizes, tools};
+use crate::{single, sizes, styles, tools};
 
 /// How the program is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,7 @@ pub(crate) fn build(profile: Profile, dist: &Path) -> Result<(), String> {
     }
     let index = dist.join("index.html");
     let page = read(&index)?;
+    let page = styles::join(&page, dist)?;
     write(&index, &seal(&page, Origin::Site)?)
 }
 
