@@ -96,6 +96,16 @@ impl Format {
         Self::new(move |value| decimal(value, digits))
     }
 
+    /// The ticks of an axis as text; a ".0" that all of them end in is left out.
+    pub fn ticks(&self, ticks: &[f64]) -> Vec<String> {
+        let texts: Vec<String> = ticks.iter().map(|tick| self.text(*tick)).collect();
+        let whole: Option<Vec<String>> = texts
+            .iter()
+            .map(|text| text.strip_suffix(".0").map(str::to_owned))
+            .collect();
+        whole.unwrap_or(texts)
+    }
+
     /// The value as text.
     pub fn text(&self, value: f64) -> String {
         (self.0)(value)
@@ -181,6 +191,12 @@ mod tests {
         assert_eq!(signed(0.7, 1), "+0.7");
         assert_eq!(signed(-1.2, 1), "−1.2");
         assert_eq!(signed(0.01, 1), "±0.0");
+    }
+
+    #[test]
+    fn ticks_that_are_all_whole_have_no_decimals() {
+        assert_eq!(Format::decimals(1).ticks(&[0.0, 5.0]), ["0", "5"]);
+        assert_eq!(Format::decimals(1).ticks(&[0.0, 2.5]), ["0.0", "2.5"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! on top and names never cover each other. Above [`DENSE`] points the marks become one image.
 //! A value the axis cannot show is counted, never moved.
 
+mod captions;
 mod draw;
 mod find;
 mod names;
@@ -184,7 +185,7 @@ impl Chart for Quadrant {
 
     fn overlay(&self, size: Size, theme: &Theme, key: Key) -> Scene {
         match self.key(key) {
-            Some(item) => draw::overlay(self, &Plot::new(self, size), item, theme),
+            Some(item) => draw::overlay(self, (size, item), theme),
             None => Scene::new(size),
         }
     }

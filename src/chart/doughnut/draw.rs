@@ -194,7 +194,7 @@ fn put(
     (words, dy, room): (&str, f64, f64),
     (font, color): (Font, Color),
 ) {
-    let smallest = if font.size > 12.0 { 13.0 } else { 10.5 };
+    let smallest = if font.size > 12.0 { 11.0 } else { 10.5 };
     let fitting = font.size * room / text::width(words, font).max(1.0);
     let font = Font {
         size: fitting.clamp(smallest, font.size),

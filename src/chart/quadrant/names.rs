@@ -12,9 +12,6 @@ pub(super) type Area = (Point, Point);
 /// The font of names.
 const NAME: Font = Font::new(11.5, 500);
 
-/// The font of the name of the focused bubble.
-const FOCUSED: Font = Font::new(11.5, 600);
-
 /// The widest a name gets, in CSS pixels.
 const ROOM: f64 = 124.0;
 
@@ -54,27 +51,6 @@ pub(super) fn place(
         }
     }
     placed
-}
-
-/// The name of the bubble under the pointer, on the side where there is room.
-pub(super) fn focused(plot: &Plot, center: Point, ring: f64, name: &str, theme: &Theme) -> Label {
-    let room = (plot.max.x - center.x).max(center.x - plot.min.x) - ring - 12.0;
-    let text = text::fit(name, room, FOCUSED);
-    let is_right = plot.max.x - center.x >= text::width(&text, FOCUSED) + ring + 8.0;
-    let (dx, anchor) = if is_right {
-        (ring + 5.0, Anchor::Start)
-    } else {
-        (-ring - 5.0, Anchor::End)
-    };
-    let (at, color, halo) = (center.by(dx, 4.0), theme.text, Some(theme.surface));
-    Label {
-        at,
-        text,
-        anchor,
-        font: FOCUSED,
-        color,
-        halo,
-    }
 }
 
 /// The points worth a name, best first: at risk, then by size.
@@ -158,6 +134,7 @@ fn is_inside(plot: &Plot, (min, max): Area) -> bool {
         && max.y <= plot.max.y - 2.0
 }
 
-fn overlap(a: Area, b: Area) -> bool {
+/// Whether two boxes share a place.
+pub(super) fn overlap(a: Area, b: Area) -> bool {
     a.0.x < b.1.x && a.1.x > b.0.x && a.0.y < b.1.y && a.1.y > b.0.y
 }

@@ -20,6 +20,9 @@ const NARROW: f64 = 480.0;
 /// The margin between a bubble and the frame.
 const MARGIN: f64 = 3.0;
 
+/// With more points than this, bubbles shrink so that they stay apart.
+const UNCROWDED: f64 = 140.0;
+
 /// Where everything of a quadrant is.
 #[derive(Clone, Debug)]
 pub(super) struct Plot {
@@ -51,11 +54,13 @@ impl Plot {
             domain(&quadrant.x_axis, &quadrant.x),
             domain(&quadrant.y_axis, &quadrant.y),
         );
-        let widest = |ticks: Vec<f64>| {
-            let width = |tick| text::width(&quadrant.y_axis.format.text(tick), TICK);
-            ticks.into_iter().map(width).fold(0.0, f64::max)
-        };
-        let left = widest(scale(&quadrant.y_axis, y_domain, (0.0, 1.0)).ticks()) + 12.0;
+        let ticks = scale(&quadrant.y_axis, y_domain, (0.0, 1.0)).ticks();
+        let ticks = quadrant.y_axis.format.ticks(&ticks);
+        let widest = ticks
+            .iter()
+            .map(|tick| text::width(tick, TICK))
+            .fold(0.0, f64::max);
+        let left = widest + 12.0;
         let min = Point::new(left, HEAD);
         let max = Point::new(
             (size.width - 10.0).max(left + 1.0),
@@ -164,9 +169,15 @@ fn radii(count: usize, is_narrow: bool, is_dense: bool) -> (f64, f64, f64) {
         let average = (9.5 * (500.0 / count as f64).sqrt()).clamp(2.0, 4.5);
         return (average, 1.5, 8.0);
     }
-    if is_narrow {
+    let crowd = (UNCROWDED / count.max(1) as f64).sqrt().clamp(0.5, 1.0);
+    let (average, smallest, largest) = if is_narrow {
         (6.6, 4.0, 17.0)
     } else {
         (9.5, 5.0, 26.0)
-    }
+    };
+    (
+        average * crowd,
+        (smallest * crowd).max(3.0),
+        largest * crowd,
+    )
 }

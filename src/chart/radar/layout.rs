@@ -14,13 +14,14 @@ pub(super) const LINE: f64 = 15.0;
 /// The margin kept free along the frame.
 const MARGIN: f64 = 3.0;
 
-/// Ways to set the names, best first: share of the width for each, and whether with scores.
-const SETTINGS: [(f64, bool); 5] = [
-    (0.27, true),
-    (0.23, true),
-    (0.19, true),
-    (0.19, false),
-    (0.13, false),
+/// Ways to set the names: share of the width for each, whether with scores, and how much a radius
+/// reached this way counts against one reached with all names in full.
+const SETTINGS: [(f64, bool, f64); 5] = [
+    (0.27, true, 1.0),
+    (0.23, true, 0.95),
+    (0.19, true, 0.88),
+    (0.19, false, 0.6),
+    (0.13, false, 0.5),
 ];
 
 /// The name of an axis, set on one or two lines, with the subject's score below.
@@ -65,21 +66,17 @@ pub(super) struct Layout {
 impl Layout {
     /// The layout of a radar in `size`.
     pub(super) fn new(radar: &Radar, size: Size) -> Self {
-        let enough = 0.27 * size.width.min(size.height);
-        let mut best: Option<Self> = None;
-        for (share, scores) in SETTINGS {
-            let blocks = blocks(radar, size.width, share, scores);
-            let Some(layout) = largest(blocks, size) else {
+        let mut best: Option<(f64, Self)> = None;
+        for (share, scores, worth) in SETTINGS {
+            let Some(layout) = largest(blocks(radar, size.width, share, scores), size) else {
                 continue;
             };
-            if layout.radius >= enough {
-                return layout;
-            }
-            if best.as_ref().is_none_or(|best| best.radius < layout.radius) {
-                best = Some(layout);
+            let value = layout.radius * worth;
+            if best.as_ref().is_none_or(|(most, _)| value > *most) {
+                best = Some((value, layout));
             }
         }
-        best.unwrap_or_else(|| Self {
+        best.map(|(_, layout)| layout).unwrap_or_else(|| Self {
             center: Point::new(size.width / 2.0, size.height / 2.0),
             radius: (size.width.min(size.height) / 2.0 - MARGIN).max(0.0),
             blocks: Vec::new(),

@@ -16,6 +16,9 @@ const FIGURE: Font = Font::new(13.0, 600);
 /// The least distance between two figures at the ends of lines.
 const APART: f64 = 30.0;
 
+/// The room at the right end of the plot for the marks of the zones.
+const MARKS: f64 = 24.0;
+
 /// Frames narrower than this have no names at the ends of lines.
 const NARROW: f64 = 400.0;
 
@@ -38,12 +41,21 @@ impl Plot {
         let is_narrow = size.width < NARROW;
         let (top, bottom) = (10.0, (size.height - 26.0).max(11.0));
         let y = upward(trend, top, bottom);
-        let width = |tick| text::width(&trend.format.text(tick), TICK);
-        let left = y.ticks().into_iter().map(width).fold(0.0, f64::max) + 12.0;
-        let margin = if is_narrow { 40.0 } else { 104.0 };
+        let ticks = trend.format.ticks(&y.ticks());
+        let left = ticks
+            .iter()
+            .map(|tick| text::width(tick, TICK))
+            .fold(0.0, f64::max)
+            + 12.0;
+        let names = trend
+            .series
+            .iter()
+            .map(|series| text::width(&series.name, TICK));
+        let widest = names.fold(40.0, f64::max).min(size.width * 0.25);
+        let margin = if is_narrow { 40.0 } else { widest + 14.0 };
         let right = (size.width - margin).max(left + 1.0);
         let last = trend.months.len().saturating_sub(1) as f64;
-        let x = Scale::linear((0.0, last), (left + 8.0, (right - 8.0).max(left + 8.0)));
+        let x = Scale::linear((0.0, last), (left + 8.0, (right - MARKS).max(left + 8.0)));
         Self {
             left,
             right,
@@ -112,8 +124,9 @@ fn zones(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
 }
 
 fn grid(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
-    for (idx, tick) in plot.y.ticks().into_iter().enumerate() {
-        let y = plot.y.at(tick);
+    let ticks = plot.y.ticks();
+    for (idx, words) in trend.format.ticks(&ticks).into_iter().enumerate() {
+        let y = plot.y.at(ticks[idx]);
         let color = if idx == 0 { theme.axis } else { theme.grid };
         let (from, to) = (Point::new(plot.left, y), Point::new(plot.right, y));
         if idx == 0 || trend.zones.is_empty() {
@@ -124,13 +137,7 @@ fn grid(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
             });
         }
         let at = Point::new(plot.left - 8.0, y + 4.0);
-        put(
-            scene,
-            at,
-            Anchor::End,
-            trend.format.text(tick),
-            (TICK, theme.text_3),
-        );
+        put(scene, at, Anchor::End, words, (TICK, theme.text_3));
     }
 }
 
