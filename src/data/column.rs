@@ -3,10 +3,9 @@
 //! Comes in: values row by row, in order; goes out: a value of a row. Never holds a NaN that
 //! leaves it: a missing number is `None` at the interface.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
+use super::hash::FastMap;
 use crate::units::RowId;
 
 /// A column of numbers, some of them missing.
@@ -29,10 +28,12 @@ impl Numbers {
         Self(values)
     }
 
-    /// The value of a row, always finite.
+    /// The value of a row, always finite; rows beyond the column are missing.
     pub fn get(&self, row: RowId) -> Option<f64> {
-        let value = self.0[row.idx()];
-        (!value.is_nan()).then_some(value)
+        self.0
+            .get(row.idx())
+            .copied()
+            .filter(|value| !value.is_nan())
     }
 
     /// Appends the value of the next row; a number that is not finite counts as missing.
@@ -67,6 +68,7 @@ impl Numbers {
     }
 
     /// The raw column for tight loops: NaN marks a missing value, nothing else is not finite.
+    /// Empty, whatever the number of rows, for a month of the history in which nobody has a value.
     pub fn raw(&self) -> &[f64] {
         &self.0
     }
@@ -133,7 +135,7 @@ const NO_VALUE: u32 = u32::MAX;
 pub struct Dimension {
     codes: Vec<u32>,
     values: Vec<String>,
-    lookup: HashMap<String, u32>,
+    lookup: FastMap<String, u32>,
 }
 
 impl Dimension {
@@ -247,6 +249,12 @@ impl<T> Grouped<T> {
     pub fn drop_open_row(&mut self) {
         let closed = self.ends.last().map_or(0, |&end| end as usize);
         self.items.truncate(closed);
+    }
+
+    /// The items of the row being filled.
+    pub fn open_row(&self) -> &[T] {
+        let closed = self.ends.last().map_or(0, |&end| end as usize);
+        &self.items[closed..]
     }
 
     /// The number of closed rows.

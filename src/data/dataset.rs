@@ -2,13 +2,13 @@
 //!
 //! Built by the reader in `data`, read by everything downstream. Never changed after loading.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::column::{Dates, Dimension, Grouped, Numbers, Texts};
 use super::extras::Extras;
+use super::index::RowIndex;
 use super::record::{
     Activity, Company, Contract, Note, Override, Plan, Product, Purchase, Response, Site,
     StackItem, StageChange, Subscriber, UsageMonth,
@@ -17,7 +17,7 @@ use crate::score::model::Model;
 use crate::units::{Month, RowId};
 
 /// Everything one document says, checked and in columns.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// Names the dataset; edits kept in the browser belong to this id.
     pub id: String,
@@ -58,7 +58,7 @@ impl Dataset {
 
     /// The row of a customer id.
     pub fn find(&self, id: &str) -> Option<RowId> {
-        self.customers.by_id.get(id).copied()
+        self.customers.by_id.find(&self.customers.id, id)
     }
 
     /// The month the current values describe.
@@ -102,7 +102,7 @@ impl Dataset {
         self.customers.metrics.iter().find(|column| column.id == id)
     }
 
-    /// The values of a metric in a month; `None` outside what its history covers.
+    /// The values of a metric in a month; `None` where nobody has one.
     pub fn metric_values<'a>(
         &self,
         column: &'a MetricColumn,
@@ -111,7 +111,8 @@ impl Dataset {
         if month == self.month() {
             return Some(&column.current);
         }
-        column.history.get(self.customers.history.slot(month)?)
+        let values = column.history.get(self.customers.history.slot(month)?)?;
+        (!values.numbers.is_empty() || !values.texts.is_empty()).then_some(values)
     }
 }
 
@@ -189,7 +190,7 @@ impl Dim {
 }
 
 /// The customers as columns of equal length, one row a customer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Customers {
     /// Unique ids.
     pub id: Texts,
@@ -252,7 +253,7 @@ pub struct Customers {
     /// The success plan: none or one per row.
     pub plans: Grouped<Plan>,
     /// Row of each id.
-    pub by_id: HashMap<String, RowId>,
+    pub by_id: RowIndex,
 }
 
 impl Customers {
@@ -262,8 +263,10 @@ impl Customers {
     }
 }
 
-/// Monthly history of all customers on one axis of months, without the month of `as_of` where the
-/// current values stand for it.
+/// Monthly history of all customers on one axis of months, as the document has it.
+///
+/// The month of `as_of` may be among them; there the current values go first, so read a month with
+/// [`Dataset::mrr`] and [`Dataset::metric_values`]. A slot in which nobody has a value is empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
     /// The month of slot 0.
@@ -274,6 +277,9 @@ pub struct History {
     pub mrr: Vec<Numbers>,
     /// The months each customer's own history covers, for writing back: first slot and count.
     pub spans: Vec<(u32, u32)>,
+    /// Current values that the file gives only in the history: position in
+    /// [`Customers::metrics`] and row, sorted.
+    pub inherited: Vec<(u32, RowId)>,
 }
 
 impl Default for History {
@@ -284,6 +290,7 @@ impl Default for History {
             n_months: 0,
             mrr: Vec::new(),
             spans: Vec::new(),
+            inherited: Vec::new(),
         }
     }
 }

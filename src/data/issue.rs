@@ -64,6 +64,11 @@ pub enum LoadError {
     },
     /// An HTML page came instead of data.
     Html,
+    /// A file of another kind, named in words.
+    OtherFile {
+        /// What it is, with its article: `a PDF document`.
+        kind: &'static str,
+    },
     /// It is not JSON, from this place on.
     NotJson {
         /// Line, from 1.
@@ -115,6 +120,7 @@ impl fmt::Display for LoadError {
                 f,
                 "this is an HTML page, not data; check the address or the file"
             ),
+            Self::OtherFile { kind } => write!(f, "this is not a Customer Radar file but {kind}"),
             Self::NotJson {
                 line,
                 column,

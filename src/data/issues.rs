@@ -1,0 +1,172 @@
+//! The issues of one load: a bounded list and honest counts.
+//!
+//! Comes in: issues in the order they are found; goes out: [`Issues`] in file order with lines.
+//! Never holds more than [`MAX_KEPT`] of them, and never forgets to count one.
+
+use super::issue::{Done, Issue};
+
+/// How many issues are kept with their place; the others are only counted.
+pub const MAX_KEPT: usize = 10_000;
+
+/// How many characters of what was found an issue quotes.
+const MAX_EXCERPT: usize = 40;
+
+/// What was wrong with a document that could be loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Issues {
+    /// The first [`MAX_KEPT`] issues, in file order.
+    pub list: Vec<Issue>,
+    /// How many there were in all.
+    pub total: usize,
+    /// How many of each kind, in order of first appearance.
+    pub groups: Vec<IssueGroup>,
+}
+
+/// Issues of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueGroup {
+    /// What was wrong.
+    pub problem: String,
+    /// What was done.
+    pub done: Done,
+    /// How many.
+    pub count: usize,
+}
+
+impl Issues {
+    /// The issues that were kept, in file order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Issue> {
+        self.list.iter()
+    }
+
+    /// Whether nothing was wrong.
+    pub fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    /// How many were only counted.
+    pub fn n_unlisted(&self) -> usize {
+        self.total - self.list.len()
+    }
+}
+
+impl<'a> IntoIterator for &'a Issues {
+    type Item = &'a Issue;
+    type IntoIter = std::slice::Iter<'a, Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// Collects issues while a document is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct IssueLog {
+    found: Vec<(usize, Issue)>,
+    total: usize,
+    groups: Vec<IssueGroup>,
+}
+
+impl IssueLog {
+    /// Adds an issue at an offset of the text; `words` makes the place and what was found there.
+    pub(super) fn add(
+        &mut self,
+        at: usize,
+        problem: &str,
+        done: Done,
+        words: impl FnOnce() -> (String, String),
+    ) {
+        self.total += 1;
+        let is_known = |group: &&mut IssueGroup| group.problem == problem && group.done == done;
+        match self.groups.iter_mut().find(is_known) {
+            Some(group) => group.count += 1,
+            None => self.groups.push(IssueGroup {
+                problem: problem.to_owned(),
+                done,
+                count: 1,
+            }),
+        }
+        if self.found.len() < MAX_KEPT {
+            let (place, found) = words();
+            let problem = problem.to_owned();
+            self.found.push((
+                at,
+                Issue {
+                    place,
+                    line: 0,
+                    found,
+                    problem,
+                    done,
+                },
+            ));
+        }
+    }
+
+    /// Whether another issue would still be listed.
+    pub(super) fn has_room(&self) -> bool {
+        self.found.len() < MAX_KEPT
+    }
+
+    /// The issues in file order, each with its line in `text`.
+    pub(super) fn finish(mut self, text: &str) -> Issues {
+        self.found.sort_by_key(|(at, _)| *at);
+        let (mut line, mut seen) = (1, 0);
+        let mut list = Vec::with_capacity(self.found.len());
+        for (at, mut issue) in self.found {
+            let at = at.min(text.len());
+            let newlines = text.as_bytes()[seen..at]
+                .iter()
+                .filter(|&&byte| byte == b'\n');
+            line += newlines.count() as u32;
+            seen = at;
+            issue.line = line;
+            list.push(issue);
+        }
+        Issues {
+            list,
+            total: self.total,
+            groups: self.groups,
+        }
+    }
+}
+
+/// A text cut to an excerpt that fits into a line.
+pub(super) fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(MAX_EXCERPT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_issues_than_fit_are_still_counted() {
+        let mut log = IssueLog::default();
+        for _ in 0..MAX_KEPT + 5 {
+            log.add(0, "bad", Done::LeftOut, || (String::new(), String::new()));
+        }
+        let issues = log.finish("");
+        assert_eq!((issues.list.len(), issues.total), (MAX_KEPT, MAX_KEPT + 5));
+        assert_eq!(
+            (issues.n_unlisted(), issues.groups[0].count),
+            (5, MAX_KEPT + 5)
+        );
+    }
+
+    #[test]
+    fn issues_come_in_file_order_with_their_lines() {
+        let mut log = IssueLog::default();
+        for at in [4, 0, 2] {
+            log.add(at, "bad", Done::Kept, || (at.to_string(), String::new()));
+        }
+        let issues = log.finish("a\nb\nc");
+        let places: Vec<_> = issues
+            .iter()
+            .map(|issue| (issue.place.as_str(), issue.line))
+            .collect();
+        assert_eq!(places, [("0", 1), ("2", 2), ("4", 3)]);
+    }
+}
