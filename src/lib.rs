@@ -2,5 +2,7 @@
 
 pub mod chart;
 pub mod data;
+pub mod insight;
+pub mod metrics;
 pub mod score;
 pub mod units;

@@ -1,0 +1,72 @@
+//! What the pages say about a selection: numbers and words, ready to be shown.
+//!
+//! Comes in: a [`Context`] (dataset, model, scores, timeline, comparison month) and the rows that
+//! pass the filters; goes out: tiles, chart inputs, lists and explanations. Never filters, never
+//! scores, never draws.
+//!
+//! Reading order: [`timeline`] (scores over months), [`change`] (now against then), the overview
+//! ([`headline`], [`segments`], [`health`], [`worst`]), then [`profile`] and [`customer`].
+
+pub mod change;
+pub mod customer;
+pub mod headline;
+pub mod health;
+pub mod profile;
+pub mod segments;
+pub mod timeline;
+pub mod value;
+pub mod worst;
+
+use chrono::NaiveDate;
+
+use crate::data::Dataset;
+use crate::score::Scores;
+use crate::score::model::Model;
+use crate::units::{Month, RowId};
+
+pub use change::{Change, Direction};
+pub use timeline::Timeline;
+pub use value::value_text;
+
+/// What every insight is read from.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The scoring model in use.
+    pub model: &'a Model,
+    /// The scores of the month shown.
+    pub scores: &'a Scores,
+    /// Overall scores over the last months.
+    pub timeline: &'a Timeline,
+    /// The customers of the whole dataset that are active on the day shown: [`population`].
+    pub population: &'a [RowId],
+    /// The month that changes are compared with.
+    pub comparison: Month,
+}
+
+impl Context<'_> {
+    /// The month shown.
+    pub fn month(&self) -> Month {
+        self.scores.month
+    }
+
+    /// The day shown.
+    pub fn day(&self) -> NaiveDate {
+        self.scores.day
+    }
+
+    /// `vs Jun 2026`.
+    pub(crate) fn versus(&self) -> String {
+        format!("vs {}", self.comparison.label())
+    }
+}
+
+/// The customers of the whole dataset that are active on the day shown for a month.
+pub fn population(dataset: &Dataset, month: Month) -> Vec<RowId> {
+    let day = dataset.day_in(month);
+    dataset
+        .rows()
+        .filter(|&row| dataset.is_active(row, day))
+        .collect()
+}

@@ -1,0 +1,225 @@
+//! What a customer costs to win and what it is worth over its life.
+//!
+//! CLV is variant A with margin: average revenue × gross margin ÷ monthly revenue churn. The
+//! monthly churn is a twelfth of the trailing twelve months' revenue churn, contraction included.
+//! A portfolio's figures are computed; a customer's given figures win over computed ones.
+//! Never caps a lifetime: without churn there is no value, and the figure says so.
+
+use super::figure::{Figure, Unit, figure};
+use super::revenue::{self, money, trailing_year};
+use crate::data::Dataset;
+use crate::units::{self, Month, RowId};
+
+/// Months in a year.
+const YEAR: f64 = 12.0;
+
+/// CAC = sales and marketing cost ÷ customers won, of the trailing twelve months. Months without
+/// either figure are left out of both sums. Currency a customer.
+pub fn cac(dataset: &Dataset, month: Month) -> Figure {
+    let months = dataset.company.acquisition.iter().filter_map(|entry| {
+        let age = month.since(entry.month);
+        let in_window = (0..12).contains(&age);
+        entry.cost.zip(entry.new_customers).filter(|_| in_window)
+    });
+    let (mut cost, mut won, mut n) = (0.0, 0.0, 0);
+    for (month_cost, month_won) in months {
+        cost += month_cost;
+        won += month_won;
+        n += 1;
+    }
+    let mut figure = figure(
+        "Customer acquisition cost",
+        money(dataset),
+        trailing_year(month),
+        "sales and marketing cost divided by customers won",
+    )
+    .input(
+        "Sales and marketing cost",
+        units::money(cost, &dataset.currency),
+    )
+    .input("Customers won", units::count(won))
+    .input("Months with both figures", units::count(f64::from(n)));
+    figure.n = n as usize;
+    if n == 0 {
+        return figure.without_value("no acquisition cost is known for the twelve months");
+    }
+    if won <= 0.0 {
+        return figure.without_value("no customer was won in the twelve months");
+    }
+    figure.with_value(cost / won)
+}
+
+/// CLV of a portfolio = ARPA × gross margin ÷ monthly revenue churn; without a known margin it is
+/// revenue, and says so. Currency a customer.
+///
+/// Where that cannot be computed, the mean of the lifetime values given for the active customers.
+pub fn clv(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
+    let arpa = revenue::arpa(dataset, rows, month);
+    let churn = revenue::revenue_churn(dataset, rows, month);
+    let figure = blank_clv(dataset, month)
+        .input("Average revenue per account", arpa.exact_text())
+        .input("Gross margin", margin_text(dataset));
+    let computed = lifetime(
+        figure,
+        arpa.value,
+        arpa.reason,
+        &churn,
+        dataset.company.gross_margin,
+    );
+    if computed.value.is_some() || month != dataset.month() {
+        return computed;
+    }
+    let given = revenue::active_rows(dataset, rows, month)
+        .into_iter()
+        .filter_map(|row| dataset.customers.expected_clv.get(row));
+    mean_of_given(computed, given)
+}
+
+/// CAC of a portfolio: the company's, or the mean of those given for the active customers where the
+/// company has none.
+pub fn portfolio_cac(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
+    let computed = cac(dataset, month);
+    if computed.value.is_some() || month != dataset.month() {
+        return computed;
+    }
+    let given = revenue::active_rows(dataset, rows, month)
+        .into_iter()
+        .filter_map(|row| dataset.customers.cac.get(row));
+    mean_of_given(computed, given)
+}
+
+/// CLV of one customer: the expected value given in the data, else its own MRR × gross margin ÷ the
+/// monthly revenue churn of all customers. Currency.
+pub fn customer_clv(dataset: &Dataset, row: RowId, month: Month) -> Figure {
+    if let Some(given) = given(dataset, dataset.customers.expected_clv.get(row), month) {
+        return of_customer(blank_clv(dataset, month), given);
+    }
+    let all: Vec<RowId> = dataset.rows().collect();
+    let churn = revenue::revenue_churn(dataset, &all, month);
+    let mrr = dataset.mrr(row, month);
+    let mrr_text = mrr.map_or("not known".to_owned(), |mrr| {
+        units::money(mrr, &dataset.currency)
+    });
+    let mut figure = blank_clv(dataset, month)
+        .input("MRR of the customer", mrr_text)
+        .input("Gross margin", margin_text(dataset));
+    figure.formula = "the customer's MRR × gross margin ÷ monthly revenue churn of all customers, \
+                      a twelfth of that of the trailing twelve months"
+        .into();
+    let reason = "the customer's MRR is not known".to_owned();
+    lifetime(
+        figure,
+        mrr,
+        Some(reason),
+        &churn,
+        dataset.company.gross_margin,
+    )
+}
+
+/// CAC of one customer: given in the data, else the company's.
+pub fn customer_cac(dataset: &Dataset, row: RowId, month: Month) -> Figure {
+    let computed = cac(dataset, month);
+    match given(dataset, dataset.customers.cac.get(row), month) {
+        Some(given) => of_customer(computed, given),
+        None => computed,
+    }
+}
+
+/// CLV ÷ CAC of a portfolio, ideally above 3 (002-26).
+pub fn clv_to_cac(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
+    ratio(
+        &clv(dataset, rows, month),
+        &portfolio_cac(dataset, rows, month),
+    )
+}
+
+/// CLV ÷ CAC from the two.
+pub fn ratio(clv: &Figure, cac: &Figure) -> Figure {
+    let mut figure = figure(
+        "CLV : CAC",
+        Unit::Ratio,
+        clv.period.clone(),
+        "customer lifetime value divided by customer acquisition cost; 3 or more is sound",
+    )
+    .input("Customer lifetime value", clv.exact_text())
+    .input("Customer acquisition cost", cac.exact_text());
+    figure.n = clv.n;
+    match (clv.value, cac.value) {
+        (Some(_), Some(cost)) if cost <= 0.0 => {
+            figure.without_value("the acquisition cost is zero")
+        }
+        (Some(value), Some(cost)) => figure.with_value(value / cost),
+        (None, _) => figure.without_value(reason_of(clv)),
+        (_, None) => figure.without_value(reason_of(cac)),
+    }
+}
+
+fn reason_of(figure: &Figure) -> String {
+    let reason = figure.reason.clone();
+    reason.unwrap_or_else(|| format!("{} is not known", figure.name))
+}
+
+fn blank_clv(dataset: &Dataset, month: Month) -> Figure {
+    let formula = "average revenue per account × gross margin ÷ monthly revenue churn, a twelfth \
+                   of that of the trailing twelve months";
+    figure(
+        "Customer lifetime value",
+        money(dataset),
+        trailing_year(month),
+        formula,
+    )
+}
+
+fn margin_text(dataset: &Dataset) -> String {
+    let margin = dataset.company.gross_margin;
+    margin.map_or("not known: revenue, not margin".to_owned(), |margin| {
+        units::percent(margin, 1)
+    })
+}
+
+/// Revenue a month × margin ÷ monthly churn.
+fn lifetime(
+    figure: Figure,
+    revenue: Option<f64>,
+    no_revenue: Option<String>,
+    churn: &Figure,
+    margin: Option<f64>,
+) -> Figure {
+    let monthly = churn.value.map(|yearly| yearly / YEAR);
+    let monthly_text = monthly.map_or("–".to_owned(), |rate| units::percent(rate, 2));
+    let mut figure = figure.input("Monthly revenue churn", monthly_text);
+    figure.n = churn.n;
+    let Some(revenue) = revenue else {
+        return figure.without_value(no_revenue.unwrap_or_default());
+    };
+    match monthly {
+        None => figure.without_value(reason_of(churn)),
+        Some(rate) if rate <= 0.0 => {
+            figure.without_value("no revenue was lost in the twelve months, so no lifetime ends")
+        }
+        Some(rate) => figure.with_value(revenue * margin.unwrap_or(1.0) / rate),
+    }
+}
+
+/// A given figure describes the day of the data, so it holds in that month only.
+fn given(dataset: &Dataset, value: Option<f64>, month: Month) -> Option<f64> {
+    value.filter(|_| month == dataset.month())
+}
+
+fn of_customer(mut figure: Figure, given: f64) -> Figure {
+    figure.formula = "given in the data for this customer".into();
+    figure.inputs = vec![("Given".into(), figure.unit.exact(given))];
+    figure.n = 1;
+    figure.with_value(given)
+}
+
+fn mean_of_given(computed: Figure, given: impl Iterator<Item = f64>) -> Figure {
+    let (sum, n) = given.fold((0.0, 0_usize), |(sum, n), value| (sum + value, n + 1));
+    if n == 0 {
+        return computed;
+    }
+    let mut figure = computed.input("Customers with a given figure", units::count(n as f64));
+    figure.formula = "mean of the figures given in the data for the active customers".into();
+    figure.n = n;
+    figure.with_value(sum / n as f64)
+}
