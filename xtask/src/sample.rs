@@ -6,7 +6,13 @@
 //! Reading order: [`document`] (what is written), [`account`] (who), [`temper`] (how they do),
 //! then the sections; [`story`] holds the parts that show the figures of the source documents.
 
+#![expect(
+    clippy::cast_possible_wrap,
+    reason = "rows, places and counts are small"
+)]
+
 mod account;
+mod activities;
 mod calendar;
 mod company;
 mod document;
@@ -14,10 +20,13 @@ mod json;
 mod measures;
 mod money;
 mod names;
+mod notes;
 mod people;
 mod plan;
+mod products;
 mod rng;
 mod rules;
+mod sections;
 mod stack;
 mod story;
 mod temper;
@@ -51,7 +60,7 @@ enum Detail {
 ///
 /// # Errors
 /// When an option is not known or not readable, or the file cannot be written.
-pub fn run(args: &[String]) -> Result<(), String> {
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let (order, out) = parse(args)?;
     let written = match &out {
         Some(path) => File::create(path).and_then(|file| finish(BufWriter::new(file), order)),

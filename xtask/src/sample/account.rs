@@ -23,8 +23,8 @@ pub(super) struct Account {
     pub(super) city: &'static str,
     pub(super) use_case: &'static str,
     pub(super) segment: &'static str,
-    pub(super) account_manager: &'static str,
-    pub(super) account_group: &'static str,
+    pub(super) manager: &'static str,
+    pub(super) group: &'static str,
     pub(super) since: NaiveDate,
     pub(super) churned: Option<NaiveDate>,
     pub(super) employees: i64,
@@ -59,18 +59,18 @@ impl Account {
         let industry = pick_industry(&mut rng);
         let country = pick_country(&mut rng);
         let size = rng.normal();
-        let base_mrr = (rounded(5_200.0 * (1.1 * size).exp(), 10.0)).clamp(600.0, 88_000.0);
+        let base_mrr = (rounded(5_200.0 * (1.1 * size).exp(), 10.0)).clamp(600.0, 64_000.0);
         let employees = (base_mrr * 0.05 * (0.7 * rng.normal()).exp() * 1.4) as i64 + 12;
         let seats = ((employees as f64 * rng.between(0.25, 0.75)) as i64).max(8);
         let temper = Temper::draw(&mut Rng::new(seed, row, Stream::Temper));
         let effort = 4.9 + 1.9 * rng.normal() + 0.45 * size - 0.22 * (temper.now() - 7.0);
         let since = pick_since(&mut rng);
         let churned = pick_churn(&mut rng, since, &temper);
-        let (account_manager, account_group) = pick_owners(&mut rng, country.region);
+        let (manager, group) = pick_owners(&mut rng, country.region);
         Self {
             row,
             id: names::id(row),
-            name: names::company(seed, row, *rng.pick(industry.nouns)),
+            name: names::company(seed, row, rng.pick::<&str>(industry.nouns)),
             parent: None,
             kind: "b2b",
             industry: industry.name,
@@ -79,8 +79,8 @@ impl Account {
             city: *rng.pick(country.cities),
             use_case: rng.weighted(USE_CASES),
             segment: segment(base_mrr),
-            account_manager,
-            account_group,
+            manager,
+            group,
             since,
             churned,
             employees,
@@ -101,7 +101,9 @@ impl Account {
 
     /// The first slot with figures: the month the customer came, or the first that is wanted.
     pub(super) fn first_slot(&self) -> i32 {
-        slot_of(self.since).max(self.last_slot() + 1 - self.n_months).max(0)
+        slot_of(self.since)
+            .max(self.last_slot() + 1 - self.n_months)
+            .max(0)
     }
 
     /// The last slot with figures: the current month, or the month the customer left.

@@ -40,7 +40,7 @@ pub(super) fn last_day(slot: i32) -> NaiveDate {
 
 /// The slot a day lies in.
 pub(super) fn slot_of(date: NaiveDate) -> i32 {
-    date.year() * 12 + date.month0() as i32 - (2024 * 12 + 9)
+    date.year() * 12 + date.month0().cast_signed() - (2024 * 12 + 9)
 }
 
 /// A day some months later.

@@ -40,7 +40,7 @@ impl Totals {
         let months =
             |value: &mut dyn FnMut(i32) -> Value| Value::Array((0..N_SLOTS).map(value).collect());
         let acquisition = months(&mut |slot| {
-            let cost = 290_000.0 + 2_000.0 * f64::from(slot) + 15_000.0 * rng.normal();
+            let cost = 390_000.0 + 2_000.0 * f64::from(slot) + 15_000.0 * rng.normal();
             let new_customers = self.new_customers[slot as usize];
             json!({"month": month_text(slot), "cost": number((cost / 100.0).round() * 100.0, 0), "new_customers": new_customers})
         });

@@ -94,13 +94,6 @@ pub(super) fn series(
     all.push(each(account, "spend_growth", |slot| {
         money::growth(contracts, slot).map_or(Value::Null, |growth| number(growth, 1))
     }));
-    all.push(each(account, "clv", |slot| {
-        let yearly_loss = 0.03 + 0.035 * (10.0 - account.temper.at(slot));
-        number(
-            (money::mrr_in(contracts, slot) * 12.0 * 0.75 / yearly_loss / 1000.0).round() * 1000.0,
-            0,
-        )
-    }));
     all.extend(effort(&mut rng, rules, account, gap));
     for one in &mut all {
         story::measure(account, one.id, &mut one.values);

@@ -3,7 +3,7 @@
 //! `mrr` and its history are always the sum of the contracts in force, so movements, retention and
 //! renewals all tell the same story.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 
 use super::account::{Account, rounded};
@@ -28,6 +28,16 @@ pub(super) struct Contract {
     pub(super) cause: &'static str,
 }
 
+/// The products sold to customers who already have the workspace.
+const EXTENSIONS: [&str; 6] = [
+    "backup",
+    "endpoint",
+    "identity",
+    "firewall",
+    "wifi",
+    "telephony",
+];
+
 /// The contracts of a customer, oldest first.
 pub(super) fn contracts(seed: u64, account: &Account) -> Vec<Contract> {
     let mut contracts = story::contracts(account)
@@ -42,12 +52,12 @@ pub(super) fn contracts(seed: u64, account: &Account) -> Vec<Contract> {
 /// Recurring revenue at the end of a month.
 pub(super) fn mrr_in(contracts: &[Contract], slot: i32) -> f64 {
     let day = last_day(slot);
-    let sum: f64 = contracts
+    let in_force = |contract: &&Contract| contract.start <= day && day < contract.end;
+    contracts
         .iter()
-        .filter(|contract| contract.start <= day && day < contract.end)
+        .filter(in_force)
         .map(|contract| contract.mrr)
-        .sum();
-    sum
+        .sum()
 }
 
 /// Growth of recurring revenue over twelve months in percent, where the customer paid then.
@@ -65,10 +75,7 @@ pub(super) fn document(account: &Account, contracts: &[Contract]) -> Value {
         fields.put("level", json!(contract.level));
         fields.put("start", json!(date_text(contract.start)));
         fields.put("end", json!(date_text(contract.end)));
-        fields.put(
-            "mrr",
-            json!(contract.mrr).as_f64().map_or(Value::Null, exact),
-        );
+        fields.put("mrr", exact(contract.mrr));
         if contract.one_off > 0.0 {
             fields.put("one_off", number(contract.one_off, 2));
         }
@@ -134,8 +141,7 @@ fn simulate(rng: &mut Rng, account: &Account) -> Vec<Contract> {
             level,
             (start, end),
             (mrr, one_off),
-            renewal,
-            cause,
+            (cause, renewal),
         ));
         start = end;
         (mrr, cause) = renew(rng, account, mrr, start);
@@ -147,14 +153,15 @@ fn simulate(rng: &mut Rng, account: &Account) -> Vec<Contract> {
     contracts
 }
 
+/// One term of the base contract: from and to, amount and one-time fee, how it came and ended.
 fn base(
     account: &Account,
     level: &'static str,
     (start, end): (NaiveDate, NaiveDate),
     (mrr, one_off): (f64, f64),
-    renewal: Option<&'static str>,
-    cause: &'static str,
+    (cause, renewal): (&'static str, Option<&'static str>),
 ) -> Contract {
+    let quantity = ((account.seats as f64 * mrr / account.base_mrr) as i64).max(1);
     Contract {
         product: "workspace",
         level,
@@ -163,7 +170,7 @@ fn base(
         mrr,
         one_off,
         pricing: "seat",
-        quantity: ((account.seats as f64 * mrr / account.base_mrr) as i64).max(1),
+        quantity,
         renewal,
         cause,
     }
@@ -178,63 +185,65 @@ fn renew(rng: &mut Rng, account: &Account, mrr: f64, on: NaiveDate) -> (f64, &'s
         _ if rng.chance(0.5) => (rng.between(1.04, 1.08), "price"),
         _ => (rng.between(1.08, 1.32), "seats"),
     };
-    (rounded(mrr * factor, 10.0).min(95_000.0), cause)
+    (rounded(mrr * factor, 10.0).min(80_000.0), cause)
 }
 
 fn extensions(rng: &mut Rng, account: &Account, until: NaiveDate) -> i64 {
     let years = f64::from(until.year() - account.since.year());
-    let expected = 0.42 * years * (account.temper.now() / 7.0).max(0.3);
-    (expected + 0.6 * rng.normal()).round().clamp(0.0, 4.0) as i64
+    let expected = 0.6 * years * (account.temper.now() / 7.0).max(0.3);
+    (expected + 0.6 * rng.normal()).round().clamp(0.0, 5.0) as i64
 }
 
-/// An extension of the last three years: another product, or a higher level.
+/// An extension of the last three years: another product, or a higher level. Weak customers give
+/// some of them up when the term ends.
 fn extension(rng: &mut Rng, account: &Account, until: NaiveDate) -> Option<Contract> {
-    let start =
-        plus_months(account.since, rng.int(5, 80) as u32).max(until - chrono::Months::new(34));
-    if start >= until {
+    let earliest = plus_months(account.since, 4).max(until - Months::new(34));
+    let n_days = (until - earliest).num_days();
+    if n_days < 1 {
         return None;
     }
-    let cross = rng.chance(0.6);
-    let product = *rng.pick(&[
-        "backup",
-        "endpoint",
-        "identity",
-        "firewall",
-        "wifi",
-        "telephony",
-    ]);
-    let months = *rng.pick(&[12_u32, 24, 36]);
-    let end = plus_months(start, months);
+    let start = earliest + Days::new(rng.int(0, n_days - 1) as u64);
+    let is_cross = rng.chance(0.6);
+    let product = if is_cross {
+        *rng.pick(&EXTENSIONS)
+    } else {
+        "workspace"
+    };
     let is_storage = product == "backup";
-    let mrr = rounded(account.base_mrr * rng.between(0.04, 0.22), 10.0).max(20.0);
+    let mrr = rounded(account.base_mrr * rng.between(0.05, 0.26), 10.0).max(20.0);
+    let end = plus_months(start, *rng.pick(&[12, 24]));
+    let is_lost = end <= until
+        && rng.chance(if account.temper.at(slot_of(end)) < 7.2 {
+            0.6
+        } else {
+            0.12
+        });
     Some(Contract {
-        product: if cross { product } else { "workspace" },
-        level: if cross { "Standard" } else { "Premium" },
+        product,
+        level: if is_cross { "Standard" } else { "Premium" },
         start,
-        end: if end <= until {
+        end: if end <= until && !is_lost {
             plus_months(start, 48)
         } else {
             end
         },
         mrr,
-        one_off: if cross {
+        one_off: if is_cross {
             rounded(mrr * rng.between(0.0, 2.0), 10.0)
         } else {
             0.0
         },
-        pricing: if !cross {
-            "seat"
-        } else if is_storage {
-            "storage"
-        } else {
-            "flat"
+        pricing: match (is_cross, is_storage) {
+            (_, true) => "storage",
+            (true, false) => "flat",
+            (false, false) => "seat",
         },
-        quantity: if cross && !is_storage {
+        quantity: if is_cross && !is_storage {
             1
         } else {
             (account.seats / 3).max(1)
         },
-        renewal: None,
-        cause: if cross { "cross_sell" } else { "upsell" },
+        renewal: is_lost.then_some("lost"),
+        cause: if is_cross { "cross_sell" } else { "upsell" },
     })
 }

@@ -50,6 +50,6 @@ pub(super) fn join_family(seed: u64, account: &mut Account) {
     account.name = format!("{} {}", parent.name, account.city);
     account.parent = Some(id(above));
     account.industry = parent.industry;
-    account.account_manager = parent.account_manager;
-    account.account_group = parent.account_group;
+    account.manager = parent.manager;
+    account.group = parent.group;
 }

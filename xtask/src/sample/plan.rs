@@ -8,7 +8,7 @@ use super::calendar::{as_of, date_text, days_ago};
 use super::json::{Fields, number};
 use super::measures::{Series, value_at};
 use super::rng::{Rng, Stream};
-use super::story::Part;
+use super::story;
 
 /// The objective categories of document 002, each with a title.
 const OBJECTIVES: [(&str, &str); 7] = [
@@ -124,8 +124,8 @@ const FIGURES: [Figure; 9] = [
 
 /// The plan of a customer, where it has one.
 pub(super) fn plan(seed: u64, account: &Account, all: &[Series]) -> Value {
-    if account.part == Part::Bosch {
-        return bosch(account);
+    if let Some(own) = story::plan(account) {
+        return own;
     }
     let mut rng = Rng::new(seed, account.row, Stream::Plan);
     if account.churned.is_some() || account.is_sparse || rng.chance(0.5) {
@@ -160,7 +160,7 @@ fn objective(
     let status = rng.weighted(&[("open", 7.0), ("done", 2.0), ("blocked", 1.0)]);
     json!({
         "id": format!("{}-o{}", account.id, idx + 1), "title": title, "category": category,
-        "owner": account.account_manager, "status": status,
+        "owner": account.manager, "status": status,
         "start": date_text(start), "due": date_text(start + Days::new(rng.int(180, 480) as u64)),
         "description": format!("{title}, agreed with the sponsor."), "external": idx == 0,
     })
@@ -201,7 +201,7 @@ fn kpi(
         "due",
         json!(date_text(start + Days::new(rng.int(150, 480) as u64))),
     );
-    fields.put("owner", json!(account.account_manager));
+    fields.put("owner", json!(account.manager));
     if rng.chance(0.06) {
         fields.put("blocked", json!(true));
     }
@@ -240,47 +240,8 @@ fn history(account: &Account, start: chrono::NaiveDate, baseline: f64, current: 
         };
         json!({
             "date": date_text(start + Days::new(after.max(0) as u64)),
-            "value": number(value, 2), "author": account.account_manager,
+            "value": number(value, 2), "author": account.manager,
         })
     });
     Value::Array(list.collect())
-}
-
-/// The published example: from 1.00M to 1.25M, at 1.10M: 40 %; shared by two objectives.
-fn bosch(account: &Account) -> Value {
-    let owner = account.account_manager;
-    let objective = |idx: usize, category: &str, title: &str| {
-        json!({
-            "id": format!("{}-o{idx}", account.id), "title": title, "category": category, "owner": owner,
-            "status": "open", "start": "2026-01-15", "due": "2026-12-31",
-            "description": format!("{title}, agreed with the plant managers."), "external": idx == 1,
-        })
-    };
-    let reading = |date: &str, value: i64| json!({"date": date, "value": value, "author": owner});
-    json!({
-        "objectives": [
-            objective(1, "Deliver and demonstrate value", "Make the plants' savings visible"),
-            objective(2, "Increase usage", "Bring every plant into daily use"),
-        ],
-        "kpis": [
-            {
-                "id": format!("{}-p1", account.id), "description": "Cost saved a year", "category": "Financial",
-                "unit": "USD", "direction": "increase", "baseline": 1_000_000, "current": 1_100_000,
-                "target": 1_250_000, "start": "2026-01-15", "due": "2026-12-31", "owner": owner,
-                "external": true,
-                "objectives": [format!("{}-o1", account.id), format!("{}-o2", account.id)],
-                "history": [
-                    reading("2026-01-15", 1_000_000), reading("2026-04-10", 1_030_000),
-                    reading("2026-07-08", 1_062_000), reading("2026-09-22", 1_100_000),
-                ],
-            },
-            {
-                "id": format!("{}-p2", account.id), "description": "Hours of manual work a month",
-                "category": "Efficiency", "unit": "Hours", "direction": "decrease", "baseline": 2_400,
-                "current": 1_700, "target": 900, "start": "2026-01-15", "due": "2026-12-31", "owner": owner,
-                "external": false, "objectives": [format!("{}-o2", account.id)],
-                "history": [reading("2026-01-15", 2_400), reading("2026-06-30", 1_950), reading("2026-09-22", 1_700)],
-            },
-        ],
-    })
 }

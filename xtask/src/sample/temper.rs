@@ -43,7 +43,7 @@ impl Temper {
     /// A quality drawn so that about half of the customers end up satisfactory.
     pub(super) fn draw(rng: &mut Rng) -> Self {
         let now = if rng.chance(0.72) {
-            8.2 + 0.9 * rng.normal()
+            8.05 + 0.95 * rng.normal()
         } else {
             4.3 + 0.9 * rng.normal()
         };

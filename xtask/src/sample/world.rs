@@ -141,11 +141,11 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
 
 /// First halves of company names.
 pub(super) const STEMS: &[&str] = &[
-    "Tarn", "Oak", "Bright", "Cinder", "Quill", "Marrow", "Sable", "Vell", "Harts", "Loom", "Dun",
-    "Fenni", "Alder", "Caster", "Pine", "Isen", "Wex", "Tide", "Glass", "Vant", "Raven", "Ember",
-    "Hollo", "Stone", "Merri", "Corrow", "Ash", "Larken", "Oster", "Birch", "Dray", "Sunder",
-    "Kelp", "Mor", "Tallow", "Nettle", "Grindle", "Pello", "Vire", "Zephyr", "Umber", "Yarrow",
-    "Jesper", "Harrow", "Cobble", "Wind", "Bex", "Thistle",
+    "Tarn", "Orrin", "Brondel", "Cinder", "Quill", "Marrow", "Sable", "Vell", "Hartsel", "Loom",
+    "Dun", "Fenni", "Aldru", "Caster", "Pindle", "Isen", "Wex", "Tide", "Glasken", "Vant",
+    "Ravelin", "Embrel", "Hollo", "Storrin", "Merri", "Corrow", "Astel", "Larken", "Oster",
+    "Birkel", "Dray", "Sunder", "Kelp", "Mor", "Tallow", "Nettle", "Grindle", "Pello", "Vire",
+    "Zephyr", "Umber", "Yarrow", "Jesper", "Harrow", "Cobble", "Windrel", "Bex", "Thistle",
 ];
 
 /// Second halves of company names.

@@ -1,6 +1,7 @@
 //! Bosch: the customer page of document 000 with its four tiles, each against three months before:
 //! contract value 498k (+2.1 %), lifetime value 9.5M (-3.6 %), buyer readiness 53 % (+2.1 %),
-//! recurring revenue 1.5M a year (-1.1 %).
+//! recurring revenue 1.5M a year (-1.1 %). The lifetime value is computed by the app from Bosch's
+//! revenue, the company's margin and the revenue churn of all customers (see `contracts`).
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -10,22 +11,8 @@ use crate::sample::calendar::day;
 use crate::sample::money::Contract;
 use crate::sample::temper::Temper;
 
-/// Expected lifetime value now, USD.
-pub(super) const LIFETIME_VALUE: f64 = 9_500_000.0;
-
-/// The last months of metrics, newest last: lifetime value in USD, buyer readiness in percent,
-/// sessions per user (18 of 7 to 30 scores 4.8 of 10) and features (12 of 10 to 20 scores 2.0).
-const METRICS: [(&str, [f64; 5]); 4] = [
-    (
-        "clv",
-        [
-            9_921_000.0,
-            9_854_800.0,
-            9_741_000.0,
-            9_612_000.0,
-            LIFETIME_VALUE,
-        ],
-    ),
+/// The last months of metrics, newest last: buyer readiness in percent, sessions per user (18 of 7 to 30 scores 4.8 of 10) and features (12 of 10 to 20 scores 2.0).
+const METRICS: [(&str, [f64; 5]); 3] = [
     ("buyer_readiness", [51.2, 51.9, 52.1, 52.6, 53.0]),
     ("sessions", [18.6, 18.4, 18.3, 17.6, 18.0]),
     ("features", [13.0, 13.0, 12.0, 12.0, 12.0]),
@@ -33,10 +20,10 @@ const METRICS: [(&str, [f64; 5]); 4] = [
 
 /// Who Bosch is in the sample.
 pub(super) fn shape(account: &mut Account) {
-    account.name = "Bosch".to_owned();
+    "Bosch".clone_into(&mut account.name);
     account.industry = "Manufacturing";
     super::place(account, "DE", "Stuttgart");
-    (account.account_manager, account.account_group) = ("Maya Okafor", "Continental");
+    (account.manager, account.group) = ("Maya Okafor", "Continental");
     account.use_case = "Asset monitoring";
     account.segment = "Enterprise";
     (account.employees, account.seats, account.locations) = (14_200, 5_600, 22);

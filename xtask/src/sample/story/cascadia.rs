@@ -5,7 +5,8 @@
 //! (25 %) are aligned to web filtering and all to the cloud workspace.
 
 use crate::sample::account::{Account, rounded};
-use crate::sample::stack::{Fit, Item, PRODUCTS};
+use crate::sample::products::PRODUCTS;
+use crate::sample::stack::{Fit, Item};
 use crate::sample::temper::Temper;
 
 /// The first customers are satisfactory, the next need attention, the last are at risk.
@@ -32,8 +33,8 @@ const OPPORTUNITY: [(&str, usize, usize); 12] = [
 
 /// A place in Cascadia, a small size, and a quality well inside the wanted band.
 pub(super) fn shape(account: &mut Account, idx: usize) {
-    account.account_group = "Cascadia";
-    account.account_manager = if idx.is_multiple_of(2) {
+    account.group = "Cascadia";
+    account.manager = if idx.is_multiple_of(2) {
         "Luca Ferrante"
     } else {
         "Dana Kowalczyk"
@@ -97,12 +98,11 @@ fn fit(idx: usize, product: usize) -> Fit {
         "workspace" => Fit::Aligned,
         "web_filtering" if idx == N_CUSTOMERS - 1 => Fit::NotApplicable,
         "web_filtering" if idx % 4 == 1 => Fit::Aligned,
-        "web_filtering" => Fit::NotAligned,
         "email_monitoring" if place < 3 => Fit::Aligned,
-        "email_monitoring" => Fit::NotAligned,
+        "web_filtering" | "email_monitoring" => Fit::NotAligned,
         _ if place < 2 => Fit::NotApplicable,
         _ if place < 17 - product / 2 => Fit::Aligned,
-        _ if place % 3 == 0 => Fit::Supported,
+        _ if place.is_multiple_of(3) => Fit::Supported,
         _ => Fit::NotAligned,
     }
 }

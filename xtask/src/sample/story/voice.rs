@@ -26,7 +26,14 @@ pub(in crate::sample) fn responses(account: &Account) -> Option<Vec<Value>> {
     match account.part {
         Part::Nbbj => Some(nbbj(account)),
         Part::School(idx) => Some(school(account, idx)),
-        _ => None,
+        Part::Regular
+        | Part::Bosch
+        | Part::Cascadia(_)
+        | Part::FieldService(_)
+        | Part::ColdChain(_)
+        | Part::SharedStorage(_)
+        | Part::Payback
+        | Part::Shrinking(_) => None,
     }
 }
 
