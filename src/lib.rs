@@ -2,7 +2,9 @@
 
 pub mod chart;
 pub mod data;
+pub mod route;
 pub mod insight;
 pub mod metrics;
 pub mod score;
+pub mod select;
 pub mod units;
