@@ -1,0 +1,68 @@
+//! The parts every page is made of: data comes in as props, what a person does goes out as
+//! `on_…` callbacks.
+//!
+//! No component here knows the app's state, the dataset or the address; nothing is styled but by
+//! class (`style/`), data attributes and ARIA, and text is always text, never markup.
+//!
+//! Reading order: marks and words ([`icon`], [`shape`], [`badge`], [`delta`], [`matched`]), things
+//! to press ([`button`], [`chip`], [`segmented`], [`switch`], [`field`]), layers ([`layer`],
+//! [`menu`], [`popover`], [`modal`], [`toast`]), lists to search ([`multi_select`],
+//! [`search_box`]), containers ([`card`], [`tile`], [`tabs`], [`disclosure`], [`legend`]), tables
+//! ([`data_table`], [`virtual_table`]) and states ([`state`], [`progress`]).
+
+mod badge;
+mod bar;
+mod button;
+mod card;
+mod chip;
+mod data_table;
+mod delta;
+mod disclosure;
+mod field;
+mod icon;
+mod ident;
+mod layer;
+mod legend;
+mod matched;
+mod menu;
+mod modal;
+mod multi_select;
+mod popover;
+mod progress;
+mod search_box;
+mod segmented;
+mod shape;
+mod state;
+mod switch;
+mod tabs;
+mod tile;
+mod toast;
+mod virtual_table;
+
+pub use badge::{Badge, BandBadge};
+pub use bar::Bar;
+pub use button::{Button, ButtonLook, FilterButton, IconButton};
+pub use card::{Card, CardFigure};
+pub use chip::Chip;
+pub use data_table::DataTable;
+pub use delta::{Change, Delta, Direction, Verdict};
+pub use disclosure::Disclosure;
+pub use field::{Choice, SearchField, Select};
+pub use icon::{Icon, IconName};
+pub use ident::fresh_id;
+pub use legend::{Legend, LegendEntry, LegendMark};
+pub use matched::{Matched, find_match};
+pub use menu::{Menu, MenuItem, MenuKind};
+pub use modal::Modal;
+pub use multi_select::{MultiSelect, SelectOption};
+pub use popover::Popover;
+pub use progress::Progress;
+pub use search_box::{SearchBox, SearchHit};
+pub use segmented::Segmented;
+pub use shape::Shape;
+pub use state::{EmptyState, ErrorState, Notice, Skeleton, SkeletonKind};
+pub use switch::{Checkbox, Switch};
+pub use tabs::{Tab, Tabs};
+pub use tile::{Tile, TileStrip};
+pub use toast::{Toast, ToastHost};
+pub use virtual_table::{Column, RowKind, Sort, VirtualTable};
