@@ -1,7 +1,7 @@
 //! Many marks at once: columns of sprites that become one image where the surface has pixels.
 //!
-//! A sprite is drawn once per tone and radius and then copied: its opaque middle row by row, its
-//! soft edge blended. Nothing is read from the picture below; the image is laid over it.
+//! A sprite is drawn once per tone and radius and then blended row by row. Nothing is read from
+//! the picture below; the image is laid over it.
 
 mod sprite;
 
@@ -116,30 +116,18 @@ impl Canvas {
     /// Lays a sprite over the pixels, its center at (`x`, `y`).
     fn stamp(&mut self, sprite: &Sprite, x: i32, y: i32) {
         let (left, top) = (x - sprite.reach, y - sprite.reach);
-        let side = sprite.reach * 2 + 1;
-        let from = (-left).max(0);
-        let to = side.min(self.width as i32 - left);
-        for row in (-top).max(0)..side.min(self.height as i32 - top) {
-            let start = (top + row) * self.width as i32 + left;
-            let span = &sprite.rows[row as usize];
-            let source = &sprite.pixels[(row * side) as usize..((row + 1) * side) as usize];
-            let solid = (span.solid.0.clamp(from, to.max(from)), span.solid.1.min(to));
-            for column in span.seen.0.max(from)..solid.0.min(to) {
-                over(
-                    &mut self.pixels[(start + column) as usize],
-                    source[column as usize],
-                );
+        let (width, height) = (self.width.cast_signed(), self.height.cast_signed());
+        for (row, span) in (top..).zip(&sprite.rows) {
+            // Almost no mark is cut: columns outside the image are left out of the row's span.
+            let (from, to) = ((left + span.from).max(0), (left + span.to()).min(width));
+            if row < 0 || row >= height || from >= to {
+                continue;
             }
-            if solid.0 < solid.1 {
-                let target = (start + solid.0) as usize..(start + solid.1) as usize;
-                let copied = &source[solid.0 as usize..solid.1 as usize];
-                self.pixels[target].copy_from_slice(copied);
-            }
-            for column in solid.1.max(solid.0)..span.seen.1.min(to) {
-                over(
-                    &mut self.pixels[(start + column) as usize],
-                    source[column as usize],
-                );
+            let start = (row * width) as usize;
+            let target = &mut self.pixels[start + from as usize..start + to as usize];
+            let cut = (from - left - span.from) as usize;
+            for (below, above) in target.iter_mut().zip(&span.pixels[cut..]) {
+                *below = over(*below, *above);
             }
         }
     }
@@ -161,12 +149,12 @@ impl Canvas {
 }
 
 /// Lays one premultiplied pixel over another.
-fn over(below: &mut u32, above: u32) {
+fn over(below: u32, above: u32) -> u32 {
     const EVEN: u32 = 0x00FF_00FF;
     let rest = 256 - (above >> 24);
-    let even = (((*below & EVEN) * rest) >> 8) & EVEN;
-    let odd = (((*below >> 8) & EVEN) * rest) & !EVEN;
-    *below = above.wrapping_add(even | odd);
+    let even = (((below & EVEN) * rest) >> 8) & EVEN;
+    let odd = (((below >> 8) & EVEN) * rest) & !EVEN;
+    above.wrapping_add(even | odd)
 }
 
 #[cfg(test)]

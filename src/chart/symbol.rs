@@ -15,6 +15,14 @@ pub(crate) const TRIANGLE: f64 = 1.347;
 /// How much further than a circle's radius the corners of a diamond of equal area reach.
 pub(crate) const DIAMOND: f64 = 1.253;
 
+/// How much further than a circle's radius the mark of a health band reaches, about.
+pub(crate) const fn reach(tone: Tone) -> f64 {
+    match tone {
+        Tone::Ok | Tone::None => 1.0,
+        Tone::Warn | Tone::Risk => 1.3,
+    }
+}
+
 /// The mark of a health band: circle, triangle, diamond or dashed ring.
 pub fn health(tone: Tone, center: Point, radius: f64, fill: Color, outline: Color) -> [Shape; 2] {
     match tone {

@@ -7,13 +7,20 @@ use crate::chart::symbol::{DIAMOND, TRIANGLE};
 /// Samples per pixel along each side when a sprite is drawn.
 const SAMPLES: i32 = 4;
 
-/// Which columns of a row hold something and which are opaque, as half-open ranges.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The part of a row that holds something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
-    /// Columns that are not empty.
-    pub(super) seen: (i32, i32),
-    /// Columns that are opaque.
-    pub(super) solid: (i32, i32),
+    /// The column of the first pixel.
+    pub(super) from: i32,
+    /// Color multiplied by opacity, as 0xAABBGGRR.
+    pub(super) pixels: Vec<u32>,
+}
+
+impl Span {
+    /// The column after the last pixel.
+    pub(super) fn to(&self) -> i32 {
+        self.from + self.pixels.len() as i32
+    }
 }
 
 /// A square of pixels around the center of a mark.
@@ -21,10 +28,8 @@ pub(super) struct Span {
 pub(super) struct Sprite {
     /// Pixels on each side of the center.
     pub(super) reach: i32,
-    /// What each row holds.
+    /// The rows, from the top.
     pub(super) rows: Vec<Span>,
-    /// Color multiplied by opacity, as 0xAABBGGRR, row by row.
-    pub(super) pixels: Vec<u32>,
 }
 
 impl Sprite {
@@ -32,20 +37,23 @@ impl Sprite {
     pub(super) fn new(tone: Tone, radius: f32, scale: f32, colors: (Color, Color)) -> Self {
         let edge = 0.5 * scale;
         let reach = (radius * 1.4 + edge).ceil() as i32;
-        let side = reach * 2 + 1;
-        let mut pixels = vec![0; (side * side) as usize];
-        let mut rows = vec![Span::default(); side as usize];
-        for row in 0..side {
-            for column in 0..side {
-                let pixel = cover(tone, (column - reach, row - reach), (radius, edge), colors);
-                pixels[(row * side + column) as usize] = pixel;
+        let row = |y: i32| {
+            let at = |x: i32| cover(tone, (x, y), (radius, edge), colors);
+            let pixels: Vec<u32> = (-reach..=reach).map(at).collect();
+            let is_seen = |pixel: &u32| *pixel != 0;
+            let first = pixels.iter().position(is_seen).unwrap_or(0);
+            let end = pixels
+                .iter()
+                .rposition(is_seen)
+                .map_or(first, |last| last + 1);
+            Span {
+                from: first as i32,
+                pixels: pixels[first..end].to_vec(),
             }
-            rows[row as usize] = span(&pixels[(row * side) as usize..((row + 1) * side) as usize]);
-        }
+        };
         Self {
             reach,
-            rows,
-            pixels,
+            rows: (-reach..=reach).map(row).collect(),
         }
     }
 }
@@ -99,24 +107,5 @@ fn layer(tone: Tone, x: f32, y: f32, (radius, edge): (f32, f32)) -> Layer {
         Layer::Outline
     } else {
         Layer::Fill
-    }
-}
-
-/// What a row of pixels holds: the range that is not empty and the longest opaque run.
-fn span(row: &[u32]) -> Span {
-    let first = row.iter().position(|&pixel| pixel != 0);
-    let Some(first) = first else {
-        return Span::default();
-    };
-    let last = row.iter().rposition(|&pixel| pixel != 0).unwrap_or(first);
-    let opaque = |pixel: &u32| pixel >> 24 == 255;
-    let (solid, end) = match (row.iter().position(opaque), row.iter().rposition(opaque)) {
-        // Shapes are convex, so that what lies between two opaque pixels is opaque.
-        (Some(from), Some(to)) => (from, to + 1),
-        _ => (last + 1, last + 1),
-    };
-    Span {
-        seen: (first as i32, last as i32 + 1),
-        solid: (solid as i32, end as i32),
     }
 }

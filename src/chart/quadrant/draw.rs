@@ -36,11 +36,7 @@ pub(super) fn overlay(quadrant: &Quadrant, (size, item): (Size, usize), theme: &
     let center = plot.at(quadrant.x[item], quadrant.y[item]);
     let radius = plot.radius(quadrant.relative_size(item));
     let (tone, key) = (quadrant.tone[item], Key::item(item as u32));
-    let reach = match tone {
-        Tone::Ok | Tone::None => 1.0,
-        Tone::Warn | Tone::Risk => 1.3,
-    };
-    let ring = radius * reach + 5.0;
+    let ring = radius * symbol::reach(tone) + 4.5;
     for (color, width) in [(theme.surface, 4.5), (theme.text, 1.5)] {
         let stroke = Stroke::solid(color, width);
         scene.push_key(

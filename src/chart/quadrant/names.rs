@@ -4,7 +4,7 @@ use super::Quadrant;
 use super::plot::Plot;
 use crate::chart::scene::{Anchor, Font, Label, Point};
 use crate::chart::theme::Theme;
-use crate::chart::{Tone, text};
+use crate::chart::{Tone, symbol, text};
 
 /// What something covers: upper left and lower right corner.
 pub(super) type Area = (Point, Point);
@@ -35,16 +35,18 @@ pub(super) fn place(
         }
         let center = plot.at(quadrant.x[item], quadrant.y[item]);
         let radius = plot.radius(quadrant.relative_size(item));
-        let free = around(center, radius).into_iter().find_map(|(at, anchor)| {
-            let label = label(at, anchor, &name, theme);
-            let area = padded(&label);
-            let is_free = is_inside(plot, area)
-                && taken.iter().all(|other| !overlap(area, *other))
-                && bubbles
-                    .iter()
-                    .all(|(other, idx)| *idx == item || !overlap(area, *other));
-            is_free.then_some((label, area))
-        });
+        let free = around(center, radius * symbol::reach(quadrant.tone[item]))
+            .into_iter()
+            .find_map(|(at, anchor)| {
+                let label = label(at, anchor, &name, theme);
+                let area = padded(&label);
+                let is_free = is_inside(plot, area)
+                    && taken.iter().all(|other| !overlap(area, *other))
+                    && bubbles
+                        .iter()
+                        .all(|(other, idx)| *idx == item || !overlap(area, *other));
+                is_free.then_some((label, area))
+            });
         if let Some((label, area)) = free {
             taken.push(area);
             placed.push((label, item as u32));
@@ -60,7 +62,10 @@ fn candidates(quadrant: &Quadrant, plot: &Plot) -> Vec<usize> {
         (false, true) => 8,
         (false, false) => 26,
     };
+    // Among very many points only those at risk are worth a name.
+    let is_wanted = |&item: &usize| !plot.is_dense || quadrant.tone[item] == Tone::Risk;
     let mut items: Vec<usize> = (0..quadrant.len())
+        .filter(is_wanted)
         .filter(|&item| quadrant.is_plotted(item))
         .collect();
     let better = |&a: &usize, &b: &usize| {
@@ -96,8 +101,8 @@ fn covered(quadrant: &Quadrant, plot: &Plot) -> Vec<(Area, usize)> {
 }
 
 /// Places for a name around a bubble, best first.
-fn around(center: Point, radius: f64) -> [(Point, Anchor); 8] {
-    let (gap, near) = (radius + 5.0, (radius + 5.0) * 0.75);
+fn around(center: Point, reach: f64) -> [(Point, Anchor); 8] {
+    let (gap, near) = (reach + 7.0, (reach + 7.0) * 0.75);
     [
         (center.by(gap, 4.0), Anchor::Start),
         (center.by(-gap, 4.0), Anchor::End),
