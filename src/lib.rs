@@ -8,3 +8,6 @@ pub mod metrics;
 pub mod score;
 pub mod select;
 pub mod units;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

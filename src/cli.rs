@@ -1,0 +1,123 @@
+//! The core as a command-line tool, for pipelines and for checking the app against other programs.
+//!
+//! Comes in: arguments and a file (or standard input, `-`); goes out: CSV on standard output,
+//! messages on standard error, and 0, 1 (bad input) or 2 (bad arguments). Native only; never
+//! writes a file.
+
+mod check;
+mod csv;
+mod score;
+
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::data::{self, Loaded};
+use crate::units::Month;
+
+/// The exit code for input that cannot be used.
+const BAD_INPUT: u8 = 1;
+
+/// The exit code for arguments that cannot be used; clap's own as well.
+const BAD_ARGUMENTS: u8 = 2;
+
+/// Scores customers and shows who needs attention, from the command line.
+#[derive(Debug, Parser)]
+#[command(name = "customer-radar", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print what is wrong with a document as CSV; exit 1 when it cannot be loaded.
+    Check {
+        /// The document, `-` for standard input.
+        file: PathBuf,
+    },
+    /// Print every score as CSV: id,scorecard,kind,item,score,coverage,band.
+    Score {
+        /// The document, `-` for standard input.
+        file: PathBuf,
+        /// The month to score, YYYY-MM; the month of the data's own day when not given.
+        #[arg(long, value_parser = month)]
+        month: Option<Month>,
+    },
+}
+
+/// Why a command came to nothing.
+#[derive(Debug)]
+enum Failure {
+    /// Bad input: exit 1.
+    Input(String),
+    /// Bad arguments: exit 2.
+    Arguments(String),
+    /// Nobody reads the output any more.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the command line of the process and returns its exit code.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = execute(&arguments.command, &mut out).and_then(|()| Ok(out.flush()?));
+    let (code, words) = match done {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Err(Failure::Output(error)) => (BAD_INPUT, format!("cannot write: {error}")),
+        Err(Failure::Input(words)) => (BAD_INPUT, words),
+        Err(Failure::Arguments(words)) => (BAD_ARGUMENTS, words),
+    };
+    say(&words);
+    ExitCode::from(code)
+}
+
+fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
+    match command {
+        Command::Check { file } => check::check(&load(file)?, out),
+        Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
+    }
+}
+
+fn month(text: &str) -> Result<Month, String> {
+    Month::parse(text).ok_or_else(|| "a month is written YYYY-MM, such as 2026-09".into())
+}
+
+fn load(file: &Path) -> Result<Loaded, Failure> {
+    let name = if is_stdin(file) {
+        "standard input".into()
+    } else {
+        file.display().to_string()
+    };
+    let bytes = read(file).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    data::load(&bytes).map_err(|error| Failure::Input(format!("{name}: {error}")))
+}
+
+fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    if !is_stdin(file) {
+        return std::fs::read(file);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A message on standard error; a closed standard error is nobody to tell.
+fn say(words: &str) {
+    let _ = writeln!(io::stderr(), "customer-radar: {words}");
+}
