@@ -58,16 +58,10 @@ pub(super) fn write(out: &mut impl Write, order: Order) -> io::Result<()> {
     write!(out, "{}", header(order))?;
     write!(out, ",\"customers\":[")?;
     for row in 0..order.n_customers {
-        let end = if row + 1 == order.n_customers {
-            "\n"
-        } else {
-            ",\n"
-        };
-        let start = if row == 0 { "\n" } else { "" };
-        let customer = customer(&rules, order, row, &mut totals);
-        write!(out, "{start}{customer}{end}")?;
+        out.write_all(if row == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, &customer(&rules, order, row, &mut totals))?;
     }
-    write!(out, "]")?;
+    write!(out, "\n]")?;
     if order.detail == Detail::Full {
         write!(out, ",\n\"company\":{}", totals.document(order.seed))?;
     }
