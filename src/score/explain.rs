@@ -245,8 +245,8 @@ fn share_out(categories: &mut [CategoryPart]) {
 /// `0 scores 0, 100 scores 10 (best possible)`.
 pub fn rule_words(metric: &Metric, scale: &Scale, number: impl Fn(f64) -> String) -> String {
     match (scale, &metric.rule) {
-        (Scale::Line { floor, top, .. }, Rule::Line { anchor, .. }) => {
-            let kind = anchor_words(*anchor);
+        (Scale::Line { floor, top, .. }, rule) => {
+            let kind = anchor_words(rule);
             format!(
                 "{} scores 0, {} scores 10 ({kind})",
                 number(*floor),
@@ -269,16 +269,20 @@ pub fn rule_words(metric: &Metric, scale: &Scale, number: impl Fn(f64) -> String
             let pair = |(text, score): (&String, &f64)| format!("{text} scores {score}");
             values.iter().map(pair).collect::<Vec<_>>().join(", ")
         }
-        (Scale::Blank | Scale::Steps | Scale::Values | Scale::Line { .. }, _) => {
+        (Scale::Blank | Scale::Steps | Scale::Values, _) => {
             "nobody has a value in this month".into()
         }
     }
 }
 
-fn anchor_words(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Best(_) => "the best possible value",
-        Anchor::PopulationMax => "the best value any customer has this month",
-        Anchor::Benchmark(_) => "the benchmark",
+fn anchor_words(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::Line { anchor: Anchor::PopulationMax, .. } => {
+            "the best value any customer has this month"
+        }
+        Rule::Line { anchor: Anchor::Benchmark(_), .. } => "the benchmark",
+        Rule::Line { anchor: Anchor::Best(_), .. } | Rule::Steps(_) | Rule::Values(_) => {
+            "the best possible value"
+        }
     }
 }

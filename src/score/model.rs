@@ -68,7 +68,7 @@ pub struct Metric {
     pub description: String,
     /// Its unit: `percent`, `count`, `days`, `hours`, a currency code …
     pub unit: String,
-    /// The input family it comes from: usage, implementation, live_tracking, financial,
+    /// The input family it comes from: usage, implementation, `live_tracking`, financial,
     /// educational, services.
     pub source: String,
     /// Adoption, retention, expansion or advocacy.

@@ -145,11 +145,11 @@ fn split(at: &Field, key: &str, default: Split) -> Result<Split, ModelError> {
     let Some(field) = at.get(key) else {
         return Ok(default);
     };
-    match field.value {
-        Value::Number(number) => Ok(number.as_f64().map_or(default, Split::At)),
-        Value::String(text) if text == "median" => Ok(Split::Median),
-        Value::String(text) if text == "mean" => Ok(Split::Mean),
-        _ => Err(field.wrong("should be a number, \"median\" or \"mean\"")),
+    match (field.value.as_f64(), field.value.as_str()) {
+        (Some(number), _) => Ok(Split::At(number)),
+        (None, Some("median")) => Ok(Split::Median),
+        (None, Some("mean")) => Ok(Split::Mean),
+        (None, _) => Err(field.wrong("should be a number, \"median\" or \"mean\"")),
     }
 }
 

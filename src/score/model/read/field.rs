@@ -37,9 +37,9 @@ impl<'a> Field<'a> {
     }
 
     /// A field of an object, absent or not: for naming its path.
-    pub(super) fn at(&self, key: &str) -> Field<'a> {
+    pub(super) fn at(&self, key: &str) -> Self {
         let value = self.value.get(key).unwrap_or(&ABSENT);
-        Field {
+        Self {
             value,
             path: format!("{}.{key}", self.path),
         }

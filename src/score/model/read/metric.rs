@@ -1,7 +1,5 @@
 //! The metrics of a model.
 
-use serde_json::Value;
-
 use super::ModelError;
 use super::field::Field;
 use crate::score::model::{Anchor, Direction, Metric, Rule, Step};
@@ -119,8 +117,8 @@ fn values(field: &Field) -> Result<Rule, ModelError> {
             return Err(item.wrong("stands twice, apart from case and spaces"));
         }
     }
-    match at.value {
-        Value::Object(map) if map.is_empty() => Err(at.wrong("should have at least one text")),
-        _ => Ok(Rule::Values(scores)),
+    if scores.is_empty() {
+        return Err(at.wrong("should have at least one text"));
     }
+    Ok(Rule::Values(scores))
 }

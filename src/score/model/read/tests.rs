@@ -23,7 +23,9 @@ fn refused(pointer: &str, value: Value, path: &str) {
     match model.pointer_mut(parent).unwrap() {
         Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
         Value::Object(map) => drop(map.insert(key.into(), value)),
-        _ => unreachable!("the pointer leads into an object or a list"),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            unreachable!("the pointer leads into an object or a list")
+        }
     }
     let error = Model::from_value(model).expect_err(path);
     assert_eq!(error.path, path, "{}", error.problem);
@@ -122,6 +124,10 @@ fn what_does_not_fit_is_refused_with_its_path() {
         json!(1.5),
         "model.scorecards[0].min_coverage",
     );
+}
+
+#[test]
+fn a_metric_or_a_setting_that_makes_no_sense_is_refused_with_its_path() {
     refused("/metrics/1/id", json!("use"), "model.metrics[1].id");
     refused(
         "/metrics/1/values/red",
