@@ -50,6 +50,11 @@ impl Scale {
         value.is_finite() && (self.kind == Kind::Linear || value > 0.0)
     }
 
+    /// The value nearest to `value` inside the domain.
+    pub fn held(&self, value: f64) -> f64 {
+        value.clamp(self.domain.0, self.domain.1)
+    }
+
     /// The place of `value`, held between the ends of the range.
     pub fn at(&self, value: f64) -> f64 {
         let (from, to) = self.range;

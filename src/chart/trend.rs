@@ -165,27 +165,38 @@ impl Chart for Trend {
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {
-        let from = from.filter(|key| usize::from(key.series) < self.series.len());
-        let series = from.map_or(0, |key| usize::from(key.series));
-        let series = match step {
-            Step::Up | Step::Down => step_along(self.series.len(), Some(series), step)?,
-            _ => series,
+        let lines: Vec<usize> = (0..self.series.len())
+            .filter(|&idx| !self.known(idx).is_empty())
+            .collect();
+        let from = from.filter(|key| lines.contains(&usize::from(key.series)));
+        let Some(from) = from else {
+            let (series, last) = (*lines.first()?, *self.known(*lines.first()?).last()?);
+            return Some(Key {
+                series: series as u16,
+                item: last as u32,
+            });
         };
+        let line = lines
+            .iter()
+            .position(|&idx| idx == usize::from(from.series));
+        let is_across = matches!(step, Step::Up | Step::Down);
+        let line = if is_across {
+            step_along(lines.len(), line, step)?
+        } else {
+            line?
+        };
+        let (series, month) = (lines[line], from.item as usize);
         let known = self.known(series);
-        let wanted = from.map(|key| key.item as usize);
-        // A series without this month is entered at the nearest month it has.
-        let nearest = |month: usize| {
-            (0..known.len()).min_by_key(|&place| (known[place].abs_diff(month), place))
-        };
-        let place = wanted.and_then(nearest);
-        let place = match step {
-            Step::Up | Step::Down => place.or(known.len().checked_sub(1))?,
-            _ if place.is_none() => known.len().checked_sub(1)?,
-            _ => step_along(known.len(), place, step)?,
+        // A line without this month is entered at the nearest month it has.
+        let nearest = (0..known.len()).min_by_key(|&at| (known[at].abs_diff(month), at));
+        let at = if is_across {
+            nearest?
+        } else {
+            step_along(known.len(), nearest, step)?
         };
         Some(Key {
             series: series as u16,
-            item: known[place] as u32,
+            item: known[at] as u32,
         })
     }
 

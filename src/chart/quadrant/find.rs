@@ -14,7 +14,8 @@ pub(super) fn under(quadrant: &Quadrant, plot: &Plot, at: Point) -> Option<Key> 
     let mut best: Option<(bool, Rank, u32)> = None;
     for item in 0..quadrant.len() {
         let (vx, vy) = (quadrant.x[item], quadrant.y[item]);
-        if !(vx >= x.0 && vx <= x.1 && vy >= y.0 && vy <= y.1) || !quadrant.is_plotted(item) {
+        let is_near = within(plot.x.held(vx), x) && within(plot.y.held(vy), y);
+        if !is_near || !quadrant.is_plotted(item) {
             continue;
         }
         let size = quadrant.relative_size(item);
@@ -45,6 +46,12 @@ pub(super) fn on_top(quadrant: &Quadrant, item: usize) -> Rank {
         .iter()
         .position(|tone| *tone == quadrant.tone[item]);
     (health.unwrap_or(0) as u8, -quadrant.relative_size(item))
+}
+
+/// Whether a value lies between two others; one that is not a number does not.
+fn within(value: f64, (low, high): (f64, f64)) -> bool {
+    // A scale without extent has its values in the middle, wherever the pointer is.
+    value >= low && value <= high || low >= high
 }
 
 fn above(a: (bool, Rank, u32), b: (bool, Rank, u32)) -> bool {

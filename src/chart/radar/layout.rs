@@ -11,17 +11,63 @@ const GAP: f64 = 11.0;
 /// The height of a line of a name.
 pub(super) const LINE: f64 = 15.0;
 
+/// How far the number of the outermost ring stands above it.
+const NUMBER: f64 = 7.0;
+
 /// The margin kept free along the frame.
 const MARGIN: f64 = 3.0;
 
-/// Ways to set the names: share of the width for each, whether with scores, and how much a radius
-/// reached this way counts against one reached with all names in full.
-const SETTINGS: [(f64, bool, f64); 5] = [
-    (0.27, true, 1.0),
-    (0.23, true, 0.95),
-    (0.19, true, 0.88),
-    (0.19, false, 0.6),
-    (0.13, false, 0.5),
+/// A way to set the names.
+#[derive(Clone, Copy, Debug)]
+struct Setting {
+    /// The room for each, as a share of the width.
+    share: f64,
+    /// Whether the subject's scores stand under them.
+    scores: bool,
+    /// Whether long ones are broken in two rather than cut.
+    breaks: bool,
+    /// How much a radius reached this way counts against one with all names in full.
+    worth: f64,
+}
+
+/// The ways to set the names, from full to scant.
+const SETTINGS: [Setting; 6] = [
+    Setting {
+        share: 0.27,
+        scores: true,
+        breaks: true,
+        worth: 1.0,
+    },
+    Setting {
+        share: 0.23,
+        scores: true,
+        breaks: true,
+        worth: 0.95,
+    },
+    Setting {
+        share: 0.19,
+        scores: true,
+        breaks: true,
+        worth: 0.88,
+    },
+    Setting {
+        share: 0.19,
+        scores: false,
+        breaks: true,
+        worth: 0.6,
+    },
+    Setting {
+        share: 0.19,
+        scores: false,
+        breaks: false,
+        worth: 0.5,
+    },
+    Setting {
+        share: 0.12,
+        scores: false,
+        breaks: false,
+        worth: 0.4,
+    },
 ];
 
 /// The name of an axis, set on one or two lines, with the subject's score below.
@@ -67,18 +113,18 @@ impl Layout {
     /// The layout of a radar in `size`.
     pub(super) fn new(radar: &Radar, size: Size) -> Self {
         let mut best: Option<(f64, Self)> = None;
-        for (share, scores, worth) in SETTINGS {
-            let Some(layout) = largest(blocks(radar, size.width, share, scores), size) else {
+        for setting in SETTINGS {
+            let Some(layout) = largest(blocks(radar, size.width, setting), size) else {
                 continue;
             };
-            let value = layout.radius * worth;
+            let value = layout.radius * setting.worth;
             if best.as_ref().is_none_or(|(most, _)| value > *most) {
                 best = Some((value, layout));
             }
         }
         best.map(|(_, layout)| layout).unwrap_or_else(|| Self {
             center: Point::new(size.width / 2.0, size.height / 2.0),
-            radius: (size.width.min(size.height) / 2.0 - MARGIN).max(0.0),
+            radius: (size.width.min(size.height) / 2.0 - NUMBER - MARGIN).max(0.0),
             blocks: Vec::new(),
             axes: radar.axes.len(),
         })
@@ -106,12 +152,18 @@ pub(super) const NAME: Font = Font::new(12.5, 600);
 pub(super) const DIFFERENCE: Font = Font::new(11.5, 500);
 
 /// The names with their sizes, not yet placed.
-fn blocks(radar: &Radar, width: f64, share: f64, scores: bool) -> Vec<Block> {
+fn blocks(radar: &Radar, width: f64, setting: Setting) -> Vec<Block> {
     let compared = radar
         .series
         .iter()
         .filter(|series| series.role != Role::Benchmark)
         .count();
+    let Setting {
+        share,
+        scores,
+        breaks,
+        ..
+    } = setting;
     let scores = scores && compared == 1;
     let count = radar.axes.len();
     let set = |(axis, spoke): (usize, &super::Axis)| {
@@ -126,7 +178,11 @@ fn blocks(radar: &Radar, width: f64, share: f64, scores: bool) -> Vec<Block> {
         } else {
             width * share
         };
-        let lines = text::break_in_two(&spoke.name, room, NAME);
+        let lines = if breaks {
+            text::break_in_two(&spoke.name, room, NAME)
+        } else {
+            vec![text::fit(&spoke.name, room, NAME)]
+        };
         let (value, gap) = radar.standing(axis);
         let value = scores.then(|| score(value));
         let gap = gap.filter(|_| scores).map(|gap| signed(gap, 1));
@@ -202,7 +258,7 @@ fn place(layout: &mut Layout, size: Size) -> bool {
         });
     let (top, bottom) = corners.iter().fold((top, bottom), |all, corner| {
         (
-            f64::min(all.0, corner.y - MARGIN),
+            f64::min(all.0, corner.y - NUMBER),
             f64::max(all.1, corner.y + MARGIN),
         )
     });
