@@ -246,8 +246,11 @@ fn read_range(text: &str) -> Option<Range> {
 
 fn write_range(range: Range) -> String {
     let bound = |bound: f64| {
-        let is_set = bound.is_finite();
-        is_set.then(|| bound.to_string()).unwrap_or_default()
+        if bound.is_finite() {
+            bound.to_string()
+        } else {
+            String::new()
+        }
     };
     format!("{}..{}", bound(range.min()), bound(range.max()))
 }

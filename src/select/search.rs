@@ -146,8 +146,8 @@ pub fn search(
         let letters: String = words.concat();
         let others = rows.iter().filter(|row| worth[row.idx()] == 0);
         scored.extend(others.filter_map(|&row| {
-            let span = in_order(index.names.get(row.idx()), &letters)?;
-            Some((TIER_SCORE.saturating_sub(span as u32).max(1), row))
+            let stretch = in_order(index.names.get(row.idx()), &letters)?;
+            Some((TIER_SCORE.saturating_sub(stretch.len() as u32).max(1), row))
         }));
     }
     let place = |&(score, row): &(u32, RowId)| (Reverse(score), index.ranks.of(row));
@@ -181,21 +181,22 @@ fn value_tier(value: &str, word: &str) -> u8 {
     }
 }
 
-/// The length of the shortest greedy stretch that has the letters in order.
-fn in_order(text: &str, letters: &str) -> Option<usize> {
-    let mut wanted = letters.chars();
-    let mut next = wanted.next()?;
-    let mut first = None;
-    for (at, letter) in text.char_indices() {
-        if letter == next {
-            let start = *first.get_or_insert(at);
-            match wanted.next() {
-                Some(letter) => next = letter,
-                None => return Some(at - start),
-            }
-        }
-    }
-    None
+/// The shortest stretch of a text that begins with a word and has the letters in order.
+fn in_order(text: &str, letters: &str) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let first = letters.chars().next()?;
+    let starts = text.match_indices(first).map(|(at, _)| at);
+    let words = starts.filter(|&at| place(bytes, at) != Place::Inside);
+    let stretch = |from: usize| {
+        let mut wanted = letters.chars().peekable();
+        let mut rest = text[from..].char_indices();
+        let last = rest.find(|(_, letter)| {
+            wanted.next_if_eq(letter);
+            wanted.peek().is_none()
+        });
+        last.map(|(at, letter)| from..from + at + letter.len_utf8())
+    };
+    words.filter_map(stretch).min_by_key(Span::len)
 }
 
 /// Where in a text a word stands.

@@ -58,19 +58,17 @@ fn best_place(folded: &str, word: &str) -> Option<usize> {
         .or_else(|| places.clone().next())
 }
 
-/// The letters in order, or none where not all of them are there.
+/// The letters in order within their shortest stretch, or none where not all of them are there.
 fn letters_in_order(folded: &str, letters: &str) -> Vec<Span> {
-    let mut found = Vec::new();
+    let Some(stretch) = super::in_order(folded, letters) else {
+        return Vec::new();
+    };
     let mut wanted = letters.chars().peekable();
-    for (at, letter) in folded.char_indices() {
-        if wanted.next_if_eq(&letter).is_some() {
-            found.push(at..at + letter.len_utf8());
-        }
-    }
-    if wanted.peek().is_some() {
-        found.clear();
-    }
-    found
+    folded[stretch.clone()]
+        .char_indices()
+        .filter(|(_, letter)| wanted.next_if_eq(letter).is_some())
+        .map(|(at, letter)| stretch.start + at..stretch.start + at + letter.len_utf8())
+        .collect()
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {

@@ -1,0 +1,7 @@
+//! Selecting, sorting, grouping and searching.
+
+mod filtering;
+mod finding;
+mod fixture;
+mod properties;
+mod table;
