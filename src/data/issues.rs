@@ -63,11 +63,40 @@ impl<'a> IntoIterator for &'a Issues {
 #[derive(Clone, Debug, Default)]
 pub(super) struct IssueLog {
     found: Vec<(usize, Issue)>,
-    total: usize,
     groups: Vec<IssueGroup>,
+    /// The group of each issue since the last [`Self::begin`].
+    recent: Vec<u32>,
+}
+
+/// A place in an [`IssueLog`] to go back to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    recent: usize,
+    found: usize,
 }
 
 impl IssueLog {
+    /// Begins a stretch inside which marks are good.
+    pub(super) fn begin(&mut self) {
+        self.recent.clear();
+    }
+
+    /// The place to go back to with [`Self::rewind`].
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            recent: self.recent.len(),
+            found: self.found.len(),
+        }
+    }
+
+    /// Forgets the issues since a mark: what they were about is left out as a whole.
+    pub(super) fn rewind(&mut self, mark: Mark) {
+        for group in self.recent.drain(mark.recent..) {
+            self.groups[group as usize].count -= 1;
+        }
+        self.found.truncate(mark.found);
+    }
+
     /// Adds an issue at an offset of the text; `words` makes the place and what was found there.
     pub(super) fn add(
         &mut self,
@@ -76,16 +105,17 @@ impl IssueLog {
         done: Done,
         words: impl FnOnce() -> (String, String),
     ) {
-        self.total += 1;
-        let is_known = |group: &&mut IssueGroup| group.problem == problem && group.done == done;
-        match self.groups.iter_mut().find(is_known) {
-            Some(group) => group.count += 1,
-            None => self.groups.push(IssueGroup {
+        let is_known = |group: &IssueGroup| group.problem == problem && group.done == done;
+        let group = self.groups.iter().position(is_known).unwrap_or_else(|| {
+            self.groups.push(IssueGroup {
                 problem: problem.to_owned(),
                 done,
-                count: 1,
-            }),
-        }
+                count: 0,
+            });
+            self.groups.len() - 1
+        });
+        self.groups[group].count += 1;
+        self.recent.push(group as u32);
         if self.found.len() < MAX_KEPT {
             let (place, found) = words();
             let problem = problem.to_owned();
@@ -122,9 +152,11 @@ impl IssueLog {
             issue.line = line;
             list.push(issue);
         }
+        self.groups.retain(|group| group.count > 0);
+        let total = self.groups.iter().map(|group| group.count).sum();
         Issues {
             list,
-            total: self.total,
+            total,
             groups: self.groups,
         }
     }

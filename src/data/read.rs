@@ -89,7 +89,7 @@ pub enum Step {
         /// Bytes in all.
         total_bytes: usize,
     },
-    /// The document is loaded or refused; no further step does anything.
+    /// The document is loaded or refused; no further step may follow.
     Done(Box<Result<Loaded, LoadError>>),
 }
 
@@ -113,11 +113,14 @@ impl Loader {
                 done_bytes: self.machine.pos(),
                 total_bytes: text.len(),
             },
-            Progress::Done(result) => {
-                self.text = Err(LoadError::Empty);
-                Step::Done(result)
-            }
+            Progress::Done(result) => Step::Done(result),
         }
+    }
+
+    /// The bytes of the document, to be loaded once more in another way; none where they were no
+    /// text.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text.map(String::into_bytes).unwrap_or_default()
     }
 }
 

@@ -1,4 +1,8 @@
 //! Integration tests of the core: properties, goldens, the sample, the command line.
 
-mod data_telco;
+mod cli;
+mod data;
+mod insight;
+mod sample;
+mod score_golden;
 mod select;

@@ -174,12 +174,15 @@ impl<'a> CustomerReader<'a> {
         let row = rows.customers.id.len() as u32;
         reader.owner = Owner::customer(row);
         let mark = reader.unknown.mark();
+        reader.log.begin();
+        let issues = reader.log.mark();
         self.row = Row::default();
         self.cells.clear();
         self.months.clear();
         reader.scan.open()?;
         self.fields(reader, rows)?;
         if let Some(problem) = self.refusal(rows) {
+            reader.log.rewind(issues);
             reader.note(start, "", problem, Done::LeftOut);
             reader.unknown.rewind(mark);
             each_list!(rows.customers, drop_open_row);

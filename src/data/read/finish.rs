@@ -107,9 +107,12 @@ pub(super) fn dataset(
         Month::of(as_of),
         &mut late,
     );
+    columns.iter_mut().for_each(texts::renumber);
     let n_rows = rows.customers.id.len();
     pad(&mut rows.customers, &mut columns, n_rows);
     let mut nulls = std::mem::take(&mut rows.metrics.nulls);
+    let slot = rows.customers.history.slot(Month::of(as_of));
+    month::holding(&columns, slot, &mut nulls);
     let columns = month::in_order(columns, &mut nulls);
     rows.customers.metrics = columns;
     month::inherit(&mut rows.customers, as_of, nulls, &mut late);

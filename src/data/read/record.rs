@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
     /// Reads one record; the reader's owner is the record.
     pub(in crate::data) fn record<T: Record>(&mut self) -> Read<Option<T>> {
         let start = self.value_start()?;
+        let issues = self.log.mark();
         if !self.enter_object("")? {
             return Ok(None);
         }
@@ -102,6 +103,7 @@ impl Reader<'_, '_> {
                 .position(|field| field == name)
                 .unwrap_or_default();
             if valued & (1 << field) == 0 {
+                self.log.rewind(issues);
                 self.note(
                     start,
                     "",

@@ -1,5 +1,7 @@
 //! The month of `as_of`: where history ends and current values stand.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::super::super::dataset::{Customers, History, MetricColumn, MetricValues};
@@ -51,20 +53,46 @@ pub(super) fn cut(
     }
 }
 
+/// The nulls (column and row) that keep the history's entry for a month from standing in.
+pub(super) fn holding(columns: &[MetricColumn], slot: Option<usize>, nulls: &mut Vec<(u32, u32)>) {
+    let Some(slot) = slot else {
+        return nulls.clear();
+    };
+    nulls.retain(|(column, row)| {
+        let column = &columns[*column as usize];
+        let then = column
+            .history
+            .get(slot)
+            .map(|values| cell(values, RowId(*row)));
+        let is_empty = cell(&column.current, RowId(*row)) == (None, None);
+        is_empty && then.is_some_and(|then| then != (None, None))
+    });
+}
+
 /// The columns that hold anything, in order of first appearance row by row (current values before
 /// history), so that writing and reading them again keeps the order.
 ///
-/// `nulls` (column and row) are renumbered alike and sorted.
+/// `nulls`, those of [`holding`], are renumbered alike and sorted.
 pub(super) fn in_order(
     columns: Vec<MetricColumn>,
     nulls: &mut Vec<(u32, u32)>,
 ) -> Vec<MetricColumn> {
+    let mut first_null = BTreeMap::new();
+    for (column, row) in nulls.iter() {
+        first_null.entry(*column).or_insert((*row as usize, false));
+    }
+    let first = |idx: u32, column: &MetricColumn| {
+        first_use(column)
+            .into_iter()
+            .chain(first_null.get(&idx).copied())
+            .min()
+    };
     let mut ranked: Vec<_> = (0_u32..)
         .zip(columns)
-        .filter_map(|(idx, column)| Some((first_use(&column)?, idx, column)))
+        .filter_map(|(idx, column)| Some((first(idx, &column)?, idx, column)))
         .collect();
     ranked.sort_by_key(|(first, idx, _)| (*first, *idx));
-    let mut new_idx = std::collections::BTreeMap::new();
+    let mut new_idx = BTreeMap::new();
     for (new, (_, old, _)) in (0_u32..).zip(&ranked) {
         new_idx.insert(*old, new);
     }

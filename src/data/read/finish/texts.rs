@@ -78,7 +78,6 @@ pub(super) fn resolve(
                 );
             });
         }
-        compact(column);
     }
 }
 
@@ -106,21 +105,26 @@ fn apply(values: &mut MetricValues, fates: &[Fate], mut note: impl FnMut(RowId, 
     }
 }
 
-/// Forgets texts that no row has any more.
-fn compact(column: &mut MetricColumn) {
-    let mut new_codes: Vec<Option<u32>> = vec![None; column.texts.len()];
-    let every = || std::iter::once(&column.current).chain(&column.history);
-    for code in every().flat_map(|values| values.texts.iter().flatten()) {
-        new_codes[*code as usize] = Some(0);
-    }
-    let mut kept = Vec::new();
-    for (code, text) in new_codes.iter_mut().zip(std::mem::take(&mut column.texts)) {
-        if code.is_some() {
-            *code = Some(kept.len() as u32);
-            kept.push(text);
+/// Numbers the texts of a column by first appearance, row by row (the current value before the
+/// history), and forgets those that no row has any more.
+pub(super) fn renumber(column: &mut MetricColumn) {
+    let old = std::mem::take(&mut column.texts);
+    let mut new_codes: Vec<Option<u32>> = vec![None; old.len()];
+    let mut order = Vec::new();
+    let months = || std::iter::once(&column.current).chain(&column.history);
+    let n_rows = months().map(|values| values.texts.len()).max().unwrap_or(0);
+    for row in 0..n_rows {
+        for code in months().filter_map(|values| *values.texts.get(row)?) {
+            new_codes[code as usize].get_or_insert_with(|| {
+                order.push(code);
+                order.len() as u32 - 1
+            });
         }
     }
-    column.texts = kept;
+    column.texts = order
+        .iter()
+        .map(|&code| old[code as usize].clone())
+        .collect();
     for values in std::iter::once(&mut column.current).chain(&mut column.history) {
         for code in values.texts.iter_mut().flatten() {
             *code = new_codes[*code as usize].unwrap_or_default();
