@@ -17,7 +17,7 @@ use super::{Detail, activities, products, sections, stack};
 const PLAIN_METRICS: [&str; 19] = [
     "implementation",
     "integrations",
-    "licences",
+    "licenses",
     "dau_mau",
     "sessions",
     "features",
@@ -37,7 +37,7 @@ const PLAIN_METRICS: [&str; 19] = [
 ];
 /// The metrics with history at detail `history`.
 const HISTORY_METRICS: [&str; 6] = [
-    "licences", "dau_mau", "sessions", "training", "goals", "csat",
+    "licenses", "dau_mau", "sessions", "training", "goals", "csat",
 ];
 
 /// What to write.

@@ -33,7 +33,7 @@ const MEASURES: &[(&str, Driver, i32, Pace)] = &[
     ("first_value", Onboarding, 0, Fixed),
     ("integrations", Adoption, 0, Monthly),
     ("tracking", Adoption, 0, Monthly),
-    ("licences", Adoption, 0, Seasonal),
+    ("licenses", Adoption, 0, Seasonal),
     ("dau_mau", Engagement, 0, Seasonal),
     ("sessions", Engagement, 1, Seasonal),
     ("features", Adoption, 0, Monthly),

@@ -71,10 +71,10 @@ pub(super) fn usage(account: &Account, all: &[Series]) -> Value {
         .first_slot()
         .max(account.last_slot() - USAGE_MONTHS + 1);
     let months = (first..=account.last_slot()).filter_map(|slot| {
-        let licences = value_at(all, account, "licences", slot)?;
+        let licenses = value_at(all, account, "licenses", slot)?;
         let stickiness = value_at(all, account, "dau_mau", slot)?;
         let per_user = value_at(all, account, "sessions", slot)?;
-        let monthly = (account.seats as f64 * licences / 100.0).round();
+        let monthly = (account.seats as f64 * licenses / 100.0).round();
         let daily = (monthly * stickiness / 100.0).round();
         let weekly = (0.35 * monthly + 0.65 * daily).round().max(daily);
         let sessions = (monthly * per_user).round();

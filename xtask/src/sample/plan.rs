@@ -46,7 +46,7 @@ const FIGURES: [Figure; 9] = [
         "increase",
         45.0,
         90.0,
-        Some("licences"),
+        Some("licenses"),
     ),
     (
         "Staff trained",

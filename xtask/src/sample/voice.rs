@@ -49,7 +49,7 @@ const HAPPY: [Comment; 8] = [
         0.8,
     ),
     (
-        "Good value, we have taken two more licences.",
+        "Good value, we have taken two more licenses.",
         &["price", "growth"],
         0.7,
     ),
