@@ -24,7 +24,7 @@ pub fn Bar(
     let percent = move |value: f64| format!("{:.2}%", (value / max * 100.0).clamp(0.0, 100.0));
     let name = move || match value.get() {
         None => Some("none"),
-        Some(_) => tone.get().map(tone_name),
+        Some(_) => tone.get().filter(|tone| *tone != Tone::None).map(tone_name),
     };
     let fill = move || {
         value

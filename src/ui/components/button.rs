@@ -128,20 +128,22 @@ pub fn FilterButton(
     on_toggle: Callback<()>,
 ) -> impl IntoView {
     let on = move || (count.get() > 0).then_some("");
-    let label = move || match count.get() {
-        0 => "Filters, none applied".to_owned(),
-        count => format!("Filters, {count} applied"),
-    };
     let badge = move || {
         let count = count.get();
         (count > 0).then(|| view! { <span class="btn__count">{count}</span> })
+    };
+    let rest = move || {
+        if count.get() > 0 {
+            " filters applied"
+        } else {
+            " no filters applied"
+        }
     };
     view! {
         <button
             type="button"
             class="btn btn--filter"
             data-on=on
-            aria-label=label
             aria-expanded=move || aria(open.get())
             aria-controls=controls
             on:click=move |_| on_toggle.run(())
@@ -149,6 +151,7 @@ pub fn FilterButton(
             <Icon name=IconName::Filter/>
             <span class="only-wide">"Filters"</span>
             {badge}
+            <span class="visually-hidden">{rest}</span>
         </button>
     }
     .into_any()

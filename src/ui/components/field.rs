@@ -102,7 +102,7 @@ pub fn SearchField(
         })
     };
     view! {
-        <div class="field" role="search">
+        <div class="field">
             <Icon name=IconName::Search/>
             <input
                 node_ref=input

@@ -1,10 +1,10 @@
 //! A button that opens a menu.
 
-use leptos::ev::KeyboardEvent;
+mod item;
+mod keys;
+
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::icon::{Icon, IconName};
 use super::ident::{aria, fresh_id};
@@ -98,9 +98,9 @@ pub fn Menu(
     let id = StoredValue::new(fresh_id("menu"));
     let close = move || open.set(false);
     layer::close_on_press_outside(root, open, close);
-    focus_first_when_open(open, list);
+    keys::focus_first_when_open(open, list);
     let pick = Callback::new(move |chosen: String| {
-        close_to_button(root, open);
+        keys::close_to_button(root, open);
         on_pick.run(chosen);
     });
     let panel = move || {
@@ -113,9 +113,9 @@ pub fn Menu(
                 node_ref=list
                 aria-label=label
                 data-align=side
-                on:keydown=move |event| on_key(&event, root, list, open)
+                on:keydown=move |event| keys::on_key(&event, root, list, open)
             >
-                {move || items.get().into_iter().map(|item| item_view(item, pick)).collect_view()}
+                {move || items.get().into_iter().map(|item| item::item_view(item, pick)).collect_view()}
             </div>
         }
     };
@@ -181,106 +181,4 @@ fn button(face: Face, id: StoredValue<String>, open: RwSignal<bool>) -> AnyView 
         </button>
     }
     .into_any()
-}
-
-fn item_view(item: MenuItem, pick: Callback<String>) -> AnyView {
-    let (role, on) = match item.kind {
-        MenuKind::Action => ("menuitem", None),
-        MenuKind::Check(on) => ("menuitemcheckbox", Some(on)),
-        MenuKind::Radio(on) => ("menuitemradio", Some(on)),
-        MenuKind::Title => {
-            return view! { <div class="pop__title" role="presentation">{item.label}</div> }
-                .into_any();
-        }
-        MenuKind::Line => {
-            return view! { <div class="pop__line" role="separator"></div> }.into_any();
-        }
-    };
-    let tick = on.map(|on| {
-        let check = on.then(|| view! { <Icon name=IconName::Check/> });
-        view! { <span class="menu__tick">{check}</span> }
-    });
-    view! {
-        <button
-            type="button"
-            class="menu__item"
-            role=role
-            tabindex="-1"
-            aria-checked=on.map(aria)
-            on:click=move |_| pick.run(item.id.clone())
-        >
-            {tick}
-            {item.icon.map(|name| view! { <Icon name=name/> })}
-            <span>{item.label}</span>
-            <span class="menu__detail">{item.detail}</span>
-        </button>
-    }
-    .into_any()
-}
-
-fn focus_first_when_open(open: RwSignal<bool>, list: NodeRef<html::Div>) {
-    Effect::new(move || {
-        let list = list.get();
-        if !open.get() {
-            return;
-        }
-        if let Some(first) = list
-            .as_ref()
-            .and_then(|list| entries(list).into_iter().next())
-        {
-            layer::focus(&first);
-        }
-    });
-}
-
-/// The entries that can have the focus, in order.
-fn entries(list: &web_sys::HtmlDivElement) -> Vec<HtmlElement> {
-    let children = list.children();
-    (0..children.length())
-        .filter_map(|idx| children.item(idx)?.dyn_into::<HtmlElement>().ok())
-        .filter(|child| child.tag_name() == "BUTTON")
-        .collect()
-}
-
-fn close_to_button(root: NodeRef<html::Div>, open: RwSignal<bool>) {
-    open.set(false);
-    let button = root
-        .get_untracked()
-        .and_then(|root| root.first_element_child());
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        layer::focus(&button);
-    }
-}
-
-fn on_key(
-    event: &KeyboardEvent,
-    root: NodeRef<html::Div>,
-    list: NodeRef<html::Div>,
-    open: RwSignal<bool>,
-) {
-    let Some(list) = list.get_untracked() else {
-        return;
-    };
-    let entries = entries(&list);
-    let focused = document().active_element();
-    let here = entries
-        .iter()
-        .position(|entry| focused.as_ref() == Some(entry.as_ref()));
-    let count = entries.len();
-    let idx = match event.key().as_str() {
-        "ArrowDown" => here.map_or(0, |here| (here + 1) % count.max(1)),
-        "ArrowUp" => here.map_or(0, |here| (here + count - 1) % count.max(1)),
-        "Home" => 0,
-        "End" => count.saturating_sub(1),
-        "Escape" => {
-            event.stop_propagation();
-            close_to_button(root, open);
-            return;
-        }
-        _ => return,
-    };
-    event.prevent_default();
-    if let Some(entry) = entries.get(idx) {
-        layer::focus(entry);
-    }
 }

@@ -81,6 +81,7 @@ pub fn SearchBox(
         <div
             class="search"
             role="search"
+            aria-label=label
             node_ref=root
             on:focusout=move |event| if layer::leaves(root, &event) { finder.open.set(false) }
         >
