@@ -15,15 +15,15 @@ use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
 /// One chart in one state.
-pub struct Case {
+pub(crate) struct Case {
     /// The name of the chart.
-    pub chart: &'static str,
+    pub(crate) chart: &'static str,
     /// The state it is in.
-    pub state: &'static str,
+    pub(crate) state: &'static str,
     /// The small and the large size it is shown at.
-    pub sizes: [Size; 2],
+    pub(crate) sizes: [Size; 2],
     /// The chart itself.
-    pub input: Box<dyn Chart>,
+    pub(crate) input: Box<dyn Chart>,
 }
 
 /// The states, in the order of the arrays below.
@@ -35,7 +35,7 @@ const CJK: &str = "東京電力エネルギーパートナー株式会社関西�
 const RTL: &str = "شركة الاتصالات المتحدة للخدمات اللوجستية الدولية";
 
 /// All cases.
-pub fn all() -> Vec<Case> {
+pub(crate) fn all() -> Vec<Case> {
     let mut cases = Vec::new();
     add(
         &mut cases,
@@ -106,25 +106,16 @@ fn radar(axes: &[&str], series: Vec<Series>) -> Radar {
     Radar { axes, series }
 }
 
-fn radars() -> [Radar; 5] {
-    let five = [
-        "Implementation",
-        "Usage",
-        "Engagement",
-        "Education",
-        "Economic value",
-    ];
-    let hero = scores(
-        "Tarnwick Robotics",
-        Role::Subject,
-        &[8.2, 7.6, 5.1, 6.0, 6.9],
-    );
-    let peers = scores(
-        "Manufacturing peers",
-        Role::Benchmark,
-        &[7.5, 7.1, 6.8, 7.2, 6.4],
-    );
-    let others = [
+const CATEGORIES: [&str; 5] = [
+    "Implementation",
+    "Usage",
+    "Engagement",
+    "Education",
+    "Economic value",
+];
+
+fn compared() -> [Series; 3] {
+    [
         scores(
             "Velloria Air",
             Role::Compared(1),
@@ -140,10 +131,20 @@ fn radars() -> [Radar; 5] {
             Role::Compared(3),
             &[6.1, 5.2, 9.4, 2.2, 6.0],
         ),
-    ];
+    ]
+}
+
+fn radars() -> [Radar; 5] {
+    let name = "Tarnwick Robotics";
+    let hero = scores(name, Role::Subject, &[8.2, 7.6, 5.1, 6.0, 6.9]);
+    let peers = scores(
+        "Manufacturing peers",
+        Role::Benchmark,
+        &[7.5, 7.1, 6.8, 7.2, 6.4],
+    );
     let crowded: Vec<Series> = [hero.clone(), peers.clone()]
         .into_iter()
-        .chain(others)
+        .chain(compared())
         .collect();
     let mut gaps = scores(
         LONG,
@@ -174,8 +175,8 @@ fn radars() -> [Radar; 5] {
                 scores("Peers", Role::Benchmark, &[7.4]),
             ],
         ),
-        radar(&five, vec![hero, peers]),
-        radar(&five, crowded),
+        radar(&CATEGORIES, vec![hero, peers]),
+        radar(&CATEGORIES, crowded),
         radar(&names, vec![gaps, all]),
     ]
 }

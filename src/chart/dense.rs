@@ -73,8 +73,8 @@ pub fn raster(cloud: &Cloud, scale: f64, frame: (u32, u32)) -> Option<Image> {
                 (cloud.colors[tone as usize], cloud.outline),
             )
         });
-        let x = (cloud.x[idx] * scale).round() as i32 - left as i32;
-        let y = (cloud.y[idx] * scale).round() as i32 - top as i32;
+        let x = (cloud.x[idx] * scale).round() as i32 - left.cast_signed();
+        let y = (cloud.y[idx] * scale).round() as i32 - top.cast_signed();
         canvas.stamp(sprite, x, y);
     }
     Some(Image {

@@ -5,6 +5,10 @@
 //! (dashes, halos, font weights, fades) goes through [`Surface::finish`]. The painter puts level
 //! and upright edges on whole device pixels and never decides what is drawn.
 
+mod surface;
+
+pub use surface::{Finish, GRAIN, Surface};
+
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{
     Color as _, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle,
@@ -15,51 +19,11 @@ use super::dense::{self, Cloud};
 use super::scene::{Anchor, Color, Fill, Label, Point, Scene, Shape, Stroke};
 use super::{polar, symbol, text};
 
-/// Parts of a device pixel in one unit of a surface.
-pub const GRAIN: f64 = 16.0;
-
 /// How far a flattened arc may stray from the true one, in device pixels.
 const TOLERANCE: f64 = 0.1;
 
 /// The width of a halo around letters, in CSS pixels.
 const HALO: f64 = 3.0;
-
-/// What plotters' styles cannot say about the next verbs; lengths in units of the surface.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Finish {
-    /// Lengths of dash and gap of lines.
-    pub dash: Option<(u32, u32)>,
-    /// The weight of letters, 400 to 700.
-    pub weight: u16,
-    /// Color and width of the halo around letters.
-    pub halo: Option<(Color, u32)>,
-    /// Upper and lower edge between which a polygon fades to nothing.
-    pub fade: Option<(i32, i32)>,
-}
-
-impl Default for Finish {
-    fn default() -> Self {
-        Self {
-            dash: None,
-            weight: 400,
-            halo: None,
-            fade: None,
-        }
-    }
-}
-
-/// A plotters backend that can also dash, fade and set letters as the charts need it.
-///
-/// The vertical anchor `Bottom` of a text is its baseline. Lines have round joins; solid lines
-/// round ends, dashed ones square ends.
-pub trait Surface: DrawingBackend {
-    /// Whether `blit_bitmap` takes an RGBA image (in device pixels) that is blended over the
-    /// picture; else many marks are drawn one by one.
-    const BLENDS_IMAGES: bool;
-
-    /// Sets how the following verbs are finished.
-    fn finish(&mut self, finish: Finish);
-}
 
 /// Why painting stopped.
 pub type PaintError<S> = DrawingErrorKind<<S as DrawingBackend>::ErrorType>;
@@ -242,8 +206,8 @@ impl<S: Surface> Painter<'_, S> {
                 return Ok(());
             };
             let at = (
-                image.left as i32 * GRAIN as i32,
-                image.top as i32 * GRAIN as i32,
+                image.left.cast_signed() * GRAIN as i32,
+                image.top.cast_signed() * GRAIN as i32,
             );
             return self
                 .surface

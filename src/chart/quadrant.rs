@@ -9,12 +9,13 @@ mod draw;
 mod find;
 mod names;
 mod plot;
+mod table;
 mod walk;
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use super::describe::{Column, Format, MarkWords, Row, Table, decimal};
+use super::describe::{Format, MarkWords, Table, decimal};
 use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
 use super::{Chart, Key, Step, Tone};
@@ -207,10 +208,11 @@ impl Chart for Quadrant {
         );
         let unplotted = self.unplotted();
         if unplotted > 0 {
-            finding.push_str(&format!(
+            let _ = write!(
+                finding,
                 "; {} cannot be shown on these axes",
                 number(unplotted)
-            ));
+            );
         }
         finding
     }
@@ -242,11 +244,7 @@ impl Chart for Quadrant {
     }
 
     fn table(&self) -> Table {
-        if self.len() > DENSE {
-            self.table_of_areas()
-        } else {
-            self.table_of_points()
-        }
+        table::table(self)
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {
@@ -260,75 +258,6 @@ impl Chart for Quadrant {
 
     fn hit(&self, size: Size, _theme: &Theme, at: Point) -> Option<Key> {
         find::under(self, &Plot::new(self, size), at)
-    }
-}
-
-impl Quadrant {
-    fn table_of_points(&self) -> Table {
-        let first = Key::item(0);
-        let extra = self.details.as_ref().filter(|_| !self.is_empty());
-        let extra_titles = extra.map_or_else(Vec::new, |details| details(first.item));
-        let mut columns = vec![
-            Column::words("Name"),
-            Column::numbers(self.x_axis.name.clone()),
-            Column::numbers(self.y_axis.name.clone()),
-        ];
-        columns.extend(
-            extra_titles
-                .iter()
-                .map(|(title, _)| Column::words(title.clone())),
-        );
-        columns.push(Column::words("Area"));
-        let row = |item: usize| {
-            let value = |axis: &Axis, value: f64| {
-                if value.is_finite() {
-                    axis.format.text(value)
-                } else {
-                    decimal(value, 0)
-                }
-            };
-            let mut cells = vec![
-                (self.name)(item as u32),
-                value(&self.x_axis, self.x[item]),
-                value(&self.y_axis, self.y[item]),
-            ];
-            let details = extra.map_or_else(Vec::new, |details| details(item as u32));
-            cells.extend(details.into_iter().map(|(_, value)| value));
-            cells.push(
-                self.area_of(item)
-                    .map_or_else(String::new, |area| self.areas[area].name.clone()),
-            );
-            let key = self.is_plotted(item).then(|| Key::item(item as u32));
-            Row { key, cells }
-        };
-        Table {
-            caption: self.finding(),
-            columns,
-            rows: (0..self.len()).map(row).collect(),
-        }
-    }
-
-    /// Too many points to list; the four areas with their counts.
-    fn table_of_areas(&self) -> Table {
-        let columns = vec![
-            Column::words("Area"),
-            Column::numbers("Customers"),
-            Column::numbers("At risk"),
-        ];
-        let row = |(area, (count, at_risk)): (&Area, (usize, usize))| Row {
-            key: None,
-            cells: vec![
-                area.name.clone(),
-                decimal(count as f64, 0),
-                decimal(at_risk as f64, 0),
-            ],
-        };
-        let rows = self.areas.iter().zip(self.counts()).map(row).collect();
-        Table {
-            caption: self.finding(),
-            columns,
-            rows,
-        }
     }
 }
 

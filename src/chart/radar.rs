@@ -5,12 +5,14 @@
 
 mod bars;
 mod draw;
+mod find;
 mod layout;
+mod names;
 
 use super::describe::{Column, MarkWords, Row, Table, decimal, score, signed};
 use super::scene::{Point, Scene, Shape, Size, Stroke};
 use super::theme::Theme;
-use super::{Chart, Key, Step, hit, polar, step_along};
+use super::{Chart, Key, Step, hit, step_along};
 use layout::Layout;
 
 /// The highest score.
@@ -18,9 +20,6 @@ const TOP: f64 = 10.0;
 
 /// Fewer axes than this make no area; they are drawn as bars.
 const FEWEST_SPOKES: usize = 3;
-
-/// How near a pointer must come to a vertex to mean it rather than its spoke, in CSS pixels.
-const NEAR: f64 = 16.0;
 
 /// One spoke of the radar.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,36 +117,6 @@ impl Radar {
     fn vertex(&self, layout: &Layout, key: Key) -> Option<Point> {
         let value = self.series_at(key)?.value(key.item as usize).unwrap_or(0.0);
         Some(layout.point(key.item as usize, value))
-    }
-
-    /// The vertex near a point, else the subject's on the spoke the point is nearest to.
-    fn spoke_under(&self, layout: &Layout, at: Point) -> Option<Key> {
-        let mut nearest: Option<(f64, Key)> = None;
-        for (series, outline) in self.series.iter().enumerate() {
-            for item in (0..self.axes.len()).filter(|&item| outline.value(item).is_some()) {
-                let key = Key {
-                    series: series as u16,
-                    item: item as u32,
-                };
-                let distance = self
-                    .vertex(layout, key)
-                    .map_or(f64::MAX, |v| v.distance(at));
-                if distance <= NEAR && nearest.is_none_or(|(least, _)| distance < least) {
-                    nearest = Some((distance, key));
-                }
-            }
-        }
-        if let Some((_, key)) = nearest {
-            return Some(key);
-        }
-        let (angle, radius) = polar::of(layout.center, at);
-        let turn = angle / polar::spoke(1, self.axes.len());
-        let item = turn.round() as usize % self.axes.len();
-        let series = self.subject().unwrap_or(0) as u16;
-        (radius <= layout.radius).then_some(Key {
-            series,
-            item: item as u32,
-        })
     }
 }
 
@@ -291,7 +260,7 @@ impl Chart for Radar {
 
     fn hit(&self, size: Size, theme: &Theme, at: Point) -> Option<Key> {
         if self.is_round() {
-            let spoke = self.spoke_under(&Layout::new(self, size), at);
+            let spoke = find::spoke_under(self, &Layout::new(self, size), at);
             if spoke.is_some() {
                 return spoke;
             }
@@ -299,3 +268,6 @@ impl Chart for Radar {
         hit::at(&self.scene(size, theme), at)
     }
 }
+
+#[cfg(test)]
+mod tests;

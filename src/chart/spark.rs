@@ -157,7 +157,9 @@ impl Chart for Spark {
         match last.total_cmp(&first) {
             _ if from == to => format!("Steady at {to}"),
             std::cmp::Ordering::Greater => format!("Up from {from} to {to}"),
-            _ => format!("Down from {from} to {to}"),
+            std::cmp::Ordering::Less | std::cmp::Ordering::Equal => {
+                format!("Down from {from} to {to}")
+            }
         }
     }
 

@@ -64,14 +64,13 @@ impl SvgSurface {
     }
 
     /// Writes one element; writing into a string cannot fail.
-    fn element(&mut self, element: std::fmt::Arguments<'_>) -> Result<(), SvgError> {
+    fn element(&mut self, element: std::fmt::Arguments<'_>) {
         let _ = self.text.write_fmt(element);
         self.text.push('\n');
-        Ok(())
     }
 
     fn pen(&self, style: &impl BackendStyle) -> String {
-        let width = number(style.stroke_width() as f64);
+        let width = number(f64::from(style.stroke_width()));
         let mut pen = format!(
             " fill=\"none\"{} stroke-width=\"{width}\"",
             paint_of("stroke", style.color())
@@ -166,7 +165,8 @@ impl DrawingBackend for SvgSurface {
         let (w, h) = (unit((max.0 - min.0).max(0)), unit((max.1 - min.1).max(0)));
         self.element(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{look}/>"
-        ))
+        ));
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -180,7 +180,8 @@ impl DrawingBackend for SvgSurface {
             points.pop();
         }
         let (d, pen) = (course(&points, closed), self.pen(style));
-        self.element(format_args!("<path d=\"{d}\"{pen}/>"))
+        self.element(format_args!("<path d=\"{d}\"{pen}/>"));
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -198,7 +199,8 @@ impl DrawingBackend for SvgSurface {
         let (x, y, r) = (unit(center.0), unit(center.1), number(f64::from(radius)));
         self.element(format_args!(
             "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{look}/>"
-        ))
+        ));
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -208,7 +210,8 @@ impl DrawingBackend for SvgSurface {
     ) -> Result<(), SvgError> {
         let corners: Vec<BackendCoord> = corners.into_iter().collect();
         let (d, fill) = (course(&corners, true), self.fill(style.color()));
-        self.element(format_args!("<path d=\"{d}\"{fill}/>"))
+        self.element(format_args!("<path d=\"{d}\"{fill}/>"));
+        Ok(())
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -235,7 +238,8 @@ impl DrawingBackend for SvgSurface {
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\"{anchor}{fill}\
              {halo}>{}</text>",
             escape(text)
-        ))
+        ));
+        Ok(())
     }
 }
 

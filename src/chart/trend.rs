@@ -4,6 +4,7 @@
 //! A missing month breaks the line.
 
 mod draw;
+mod ends;
 
 use super::describe::{Column, Format, MarkWords, Row, Table};
 pub use super::radar::{Role, Series};

@@ -11,8 +11,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-#[path = "../../examples/gallery/cases.rs"]
-mod cases;
+use crate::cases;
 
 /// Counts what a canvas would be told.
 #[derive(Default)]
@@ -24,6 +23,10 @@ struct Counter {
 type Counted = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Counter {
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "every verb returns what this returns"
+    )]
     fn count(&mut self, calls: usize) -> Counted {
         self.calls += calls;
         Ok(())

@@ -72,9 +72,11 @@ fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
 
 /// No label covers another one.
 fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
-    let label = |shape: &Shape| match shape {
-        Shape::Label(label) => Some(label.clone()),
-        _ => None,
+    let label = |shape: &Shape| {
+        let Shape::Label(label) = shape else {
+            return None;
+        };
+        Some(label.clone())
     };
     let labels: Vec<Label> = scene.marks.iter().filter_map(|m| label(&m.shape)).collect();
     for (idx, one) in labels.iter().enumerate() {

@@ -9,8 +9,7 @@ use std::{env, fs};
 use customer_radar::chart::svg;
 use customer_radar::chart::theme::Theme;
 
-#[path = "../../examples/gallery/cases.rs"]
-mod cases;
+use crate::cases;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")

@@ -1,8 +1,15 @@
 //! Integration tests of the core: properties, goldens, the sample, the command line.
 
+mod budget;
+mod chart_properties;
 mod cli;
 mod data;
+mod golden;
 mod insight;
 mod sample;
 mod score_golden;
 mod select;
+mod tokens;
+
+#[path = "../../examples/gallery/cases.rs"]
+mod cases;

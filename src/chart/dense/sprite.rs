@@ -19,7 +19,7 @@ pub(super) struct Span {
 impl Span {
     /// The column after the last pixel.
     pub(super) fn to(&self) -> i32 {
-        self.from + self.pixels.len() as i32
+        self.from + self.pixels.len().cast_signed() as i32
     }
 }
 
@@ -47,7 +47,7 @@ impl Sprite {
                 .rposition(is_seen)
                 .map_or(first, |last| last + 1);
             Span {
-                from: first as i32,
+                from: first.cast_signed() as i32,
                 pixels: pixels[first..end].to_vec(),
             }
         };
@@ -99,11 +99,10 @@ fn layer(tone: Tone, x: f32, y: f32, (radius, edge): (f32, f32)) -> Layer {
             (x.abs() + y.abs() - radius * DIAMOND as f32) * std::f32::consts::FRAC_1_SQRT_2
         }
     };
+    let is_hole = tone == Tone::None && outside < -(radius * 0.3).max(edge * 2.0);
     if outside > edge {
         Layer::Outside
-    } else if outside > 0.0 {
-        Layer::Outline
-    } else if matches!(tone, Tone::None) && outside < -(radius * 0.3).max(edge * 2.0) {
+    } else if outside > 0.0 || is_hole {
         Layer::Outline
     } else {
         Layer::Fill

@@ -1,4 +1,5 @@
 use super::*;
+use crate::chart::scene::{Mark, Shape};
 
 fn slice(name: &str, value: f64) -> Slice {
     let look = Look::Health(Tone::Ok);
@@ -25,9 +26,11 @@ fn doughnut(values: &[f64]) -> Doughnut {
 }
 
 fn texts(scene: &Scene) -> Vec<String> {
-    let text = |mark: &super::super::scene::Mark| match &mark.shape {
-        super::super::scene::Shape::Label(label) => Some(label.text.clone()),
-        _ => None,
+    let text = |mark: &Mark| {
+        let Shape::Label(label) = &mark.shape else {
+            return None;
+        };
+        Some(label.text.clone())
     };
     scene.marks.iter().filter_map(text).collect()
 }

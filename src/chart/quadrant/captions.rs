@@ -3,7 +3,7 @@
 use super::draw::plain;
 use super::names::{self, overlap};
 use super::plot::{Plot, TICK};
-use super::{Axis, Quadrant};
+use super::{Area, Axis, Quadrant};
 use crate::chart::describe::decimal;
 use crate::chart::scene::{Anchor, Font, Label, Point, Scene, Shape, Stroke};
 use crate::chart::text;
@@ -115,23 +115,7 @@ fn area_names(
         if height < 64.0 || room < 40.0 {
             continue;
         }
-        let font = if text::width(&area.name, AREA) <= room {
-            AREA
-        } else {
-            SMALL_AREA
-        };
-        let count = decimal(counts[idx].0 as f64, 0);
-        let full = format!("{}: {count}", area.words);
-        let words = if text::width(&full, TICK) <= room {
-            full
-        } else {
-            count
-        };
-        let mut lines: Vec<(String, Font)> = text::break_in_two(&area.name, room, font)
-            .into_iter()
-            .map(|line| (line, font))
-            .collect();
-        lines.push((words, TICK));
+        let lines = area_lines(area, counts[idx].0, room);
         let anchor = if is_right { Anchor::End } else { Anchor::Start };
         let x = if is_right { max.x - PAD } else { min.x + PAD };
         let top = if is_low {
@@ -159,6 +143,25 @@ fn area_names(
         }
     }
     taken
+}
+
+/// The name of an area on one or two lines and below it its words and count, as room allows.
+fn area_lines(area: &Area, count: usize, room: f64) -> Vec<(String, Font)> {
+    let fits = |words: &str, font: Font| text::width(words, font) <= room;
+    let font = if fits(&area.name, AREA) {
+        AREA
+    } else {
+        SMALL_AREA
+    };
+    let lines = text::break_in_two(&area.name, room, font);
+    let count = decimal(count as f64, 0);
+    let full = format!("{}: {count}", area.words);
+    let words = if fits(&full, TICK) { full } else { count };
+    lines
+        .into_iter()
+        .map(|line| (line, font))
+        .chain([(words, TICK)])
+        .collect()
 }
 
 /// What the splits are, each at the first free place along its line.

@@ -16,9 +16,11 @@ const ASIDE: f64 = 2.0;
 pub(super) fn walk(quadrant: &Quadrant, from: Option<Key>, step: Step) -> Option<Key> {
     let current = from.and_then(|key| quadrant.key(key));
     let Some(current) = current else {
-        return match step {
-            Step::Last => end(quadrant, Step::Last),
-            _ => start(quadrant),
+        let is_last = step == Step::Last;
+        return if is_last {
+            end(quadrant, step)
+        } else {
+            start(quadrant)
         };
     };
     let found = match step {

@@ -1,6 +1,7 @@
 //! The marks of a round radar, back to front.
 
-use super::layout::{Block, DIFFERENCE, LINE, Layout, NAME};
+use super::layout::Layout;
+use super::names::{Block, DIFFERENCE, LINE, NAME};
 use super::{Radar, Role, Series, TOP};
 use crate::chart::scene::{Anchor, Color, Fill, Font, Label, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;

@@ -1,5 +1,6 @@
 //! The marks of a trend, back to front.
 
+use super::ends::ends;
 use super::{Role, Series, Trend, upward};
 use crate::chart::curve::smooth;
 use crate::chart::scale::Scale;
@@ -8,13 +9,7 @@ use crate::chart::theme::Theme;
 use crate::chart::{Key, symbol, text};
 
 /// The font of ticks.
-const TICK: Font = Font::new(11.0, 400);
-
-/// The font of the figure at the end of a line.
-const FIGURE: Font = Font::new(13.0, 600);
-
-/// The least distance between two figures at the ends of lines.
-const APART: f64 = 30.0;
+pub(super) const TICK: Font = Font::new(11.0, 400);
 
 /// The room at the right end of the plot for the marks of the zones.
 const MARKS: f64 = 24.0;
@@ -25,15 +20,20 @@ const NARROW: f64 = 400.0;
 /// Where everything of a trend is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Plot {
-    left: f64,
-    right: f64,
+    /// The left edge of the plot.
+    pub(super) left: f64,
+    /// The right edge of the plot.
+    pub(super) right: f64,
     /// The upper edge of the plot.
     pub(super) top: f64,
     /// The lower edge of the plot.
     pub(super) bottom: f64,
-    x: Scale,
-    y: Scale,
-    is_narrow: bool,
+    /// The scale of months.
+    pub(super) x: Scale,
+    /// The scale of values.
+    pub(super) y: Scale,
+    /// Whether there is little width.
+    pub(super) is_narrow: bool,
 }
 
 impl Plot {
@@ -214,54 +214,14 @@ fn line(
     }
 }
 
-/// Figure and name at the end of each line, pushed apart.
-fn ends(scene: &mut Scene, trend: &Trend, plot: &Plot, size: Size, theme: &Theme) {
-    let end = |idx: usize| {
-        let value = trend
-            .known(idx)
-            .last()
-            .and_then(|&month| trend.value(idx, month))?;
-        Some((plot.y.at(value), idx, trend.format.text(value)))
-    };
-    let mut ends: Vec<(f64, usize, String)> = (0..trend.series.len()).filter_map(end).collect();
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let apart = if plot.is_narrow { 15.0 } else { APART };
-    let mut least = 10.0;
-    for end in &mut ends {
-        end.0 = end.0.max(least);
-        least = end.0 + apart;
-    }
-    let mut most = size.height - if plot.is_narrow { 26.0 } else { 34.0 };
-    for end in ends.iter_mut().rev() {
-        end.0 = end.0.min(most);
-        most = end.0 - apart;
-    }
-    let left = plot.right + 8.0;
-    for (y, idx, words) in ends {
-        let series = &trend.series[idx];
-        let is_benchmark = series.role == Role::Benchmark;
-        let ink = if is_benchmark {
-            theme.benchmark_text
-        } else {
-            theme.text
-        };
-        let dy = if plot.is_narrow { 4.0 } else { -1.0 };
-        put(
-            scene,
-            Point::new(left, y + dy),
-            Anchor::Start,
-            words,
-            (FIGURE, ink),
-        );
-        if !plot.is_narrow {
-            let name = text::fit(&series.name, size.width - left - 2.0, TICK);
-            let at = Point::new(left, y + 12.0);
-            put(scene, at, Anchor::Start, name, (TICK, theme.text_2));
-        }
-    }
-}
-
-fn put(scene: &mut Scene, at: Point, anchor: Anchor, text: String, (font, color): (Font, Color)) {
+/// A label without a halo.
+pub(super) fn put(
+    scene: &mut Scene,
+    at: Point,
+    anchor: Anchor,
+    text: String,
+    (font, color): (Font, Color),
+) {
     scene.push(Shape::Label(Label {
         at,
         text,
