@@ -25,15 +25,18 @@ pub(super) fn check(loaded: &Loaded, out: &mut impl Write) -> Result<(), Failure
         let [place, at, problem, found] = cells.map(String::as_str);
         line(out, &[place, at, problem, found, issue.done.as_str()])?;
     }
-    let count = |n: usize| units::count(n as f64);
     let unlisted = match loaded.issues.n_unlisted() {
         0 => String::new(),
-        n => format!(" ({} more than are listed)", count(n)),
+        n => format!(", {} of them not listed", units::count(n as f64)),
     };
-    let n_customers = count(loaded.dataset.n_rows());
-    let n_issues = count(loaded.issues.total);
-    say(&format!(
-        "{n_customers} customers, {n_issues} issues{unlisted}"
-    ));
+    let customers = counted(loaded.dataset.n_rows(), "customer");
+    let issues = counted(loaded.issues.total, "issue");
+    say(&format!("{customers}, {issues}{unlisted}"));
     Ok(())
+}
+
+/// `1 customer`, `7,043 customers`.
+fn counted(n: usize, word: &str) -> String {
+    let ending = if n == 1 { "" } else { "s" };
+    format!("{} {word}{ending}", units::count(n as f64))
 }

@@ -1,6 +1,7 @@
 //! `score FILE [--month M]`: every score in full precision.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use super::Failure;
 use super::csv::{line, number, text};
@@ -23,14 +24,8 @@ pub(super) fn score(
         let words = format!("no data for {month}: the file covers {first} to {last}");
         return Err(Failure::Arguments(words));
     }
-    let built_in;
-    let model = match dataset.model.as_deref() {
-        Some(model) => model,
-        None => {
-            built_in = Model::built_in();
-            &built_in
-        }
-    };
+    let own = dataset.model.clone();
+    let model = &*own.unwrap_or_else(|| Arc::new(Model::built_in()));
     let scores = crate::score::score(dataset, model, month);
     line(
         out,

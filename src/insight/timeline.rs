@@ -39,7 +39,9 @@ impl Timeline {
     pub fn reach(dataset: &Dataset, n_months: u32) -> Vec<Month> {
         let last = dataset.month();
         let reach = last.since(dataset.first_month()).max(0);
-        let n_before = reach.min(n_months as i32 - 1).max(0);
+        let n_before = reach
+            .min(i32::try_from(n_months).unwrap_or(i32::MAX) - 1)
+            .max(0);
         (0..=n_before)
             .map(|step| last.plus(step - n_before))
             .collect()

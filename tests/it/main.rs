@@ -1,5 +1,7 @@
 //! Integration tests of the core: properties, goldens, the sample, the command line.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
 mod budget;
 mod chart_properties;
 mod cli;

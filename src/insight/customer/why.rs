@@ -78,7 +78,9 @@ fn percent(share: f64) -> String {
 
 /// `(2 × 6.2 + 1 × 8) ÷ (2 + 1)` from weights and values; a plain mean when all weights are equal.
 fn mean_text(parts: &[(f64, String)]) -> String {
-    let is_even = parts.windows(2).all(|pair| pair[0].0 == pair[1].0);
+    let is_even = parts
+        .windows(2)
+        .all(|pair| pair[0].0.total_cmp(&pair[1].0).is_eq());
     let sum = |terms: Vec<String>| terms.join(" + ");
     if is_even {
         let terms = parts.iter().map(|(_, value)| value.clone()).collect();

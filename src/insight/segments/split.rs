@@ -54,7 +54,7 @@ pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 /// The median, of an even number the middle of the two in the middle; `None` without values.
 pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
     let half = values.len() / 2;
-    let is_even = values.len() % 2 == 0;
+    let is_even = values.len().is_multiple_of(2);
     if values.is_empty() {
         return None;
     }

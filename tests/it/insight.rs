@@ -1,0 +1,8 @@
+//! Metrics and what the pages say, on small documents whose figures can be checked by head.
+
+mod customer;
+mod fixture;
+mod headline;
+mod lists;
+mod metrics;
+mod segments;

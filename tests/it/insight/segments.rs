@@ -1,0 +1,134 @@
+//! Value against effort.
+
+use std::sync::Arc;
+
+use super::fixture::{Setting, rows};
+use customer_radar::chart::Chart;
+use customer_radar::chart::Key;
+use customer_radar::insight::segments::{Options, Render, Why, chart, segments};
+use customer_radar::score::model::Split;
+
+/// Active: value 100, 200, 300, 400; effort 10, 0, 5, 2.5. One without calls, one without revenue,
+/// one that has left.
+const CUSTOMERS: &str = r#"
+    {"id": "a", "name": "A", "mrr": 100, "seats": 10, "employees": 30, "metrics": {"calls": 40, "use": 10, "mood": "red"}},
+    {"id": "b", "name": "B", "mrr": 200, "seats": 100, "metrics": {"calls": 0, "use": 90, "mood": "green"}},
+    {"id": "c", "name": "C", "mrr": 300, "employees": 10, "metrics": {"calls": 20, "use": 20, "mood": "red"}},
+    {"id": "d", "name": "D", "mrr": 400, "seats": 0, "metrics": {"calls": 10}},
+    {"id": "e", "name": "E", "mrr": 250},
+    {"id": "f", "name": "F", "mrr": 0, "metrics": {"calls": 20}},
+    {"id": "g", "name": "G", "metrics": {"calls": 20}},
+    {"id": "h", "name": "H", "mrr": 9000, "churned": "2026-01-01", "metrics": {"calls": 20}}"#;
+
+#[test]
+fn r003_9_each_customer_lies_in_one_corner() {
+    let setting = Setting::new(CUSTOMERS);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    // The median of 0, 100, 200, 250, 300, 400 is 225; effort splits at 5, equal counts as high.
+    assert_eq!(placed.value_split.at, Some(225.0));
+    assert_eq!(placed.value_split.label, "median $225");
+    let ids: Vec<&str> = placed
+        .points
+        .iter()
+        .map(|row| setting.dataset.customers.id.get(*row))
+        .collect();
+    assert_eq!(ids, ["a", "b", "c", "d"]);
+    assert_eq!(placed.corner, [3, 2, 1, 0]);
+    let at_risk: Vec<usize> = placed
+        .corners
+        .iter()
+        .map(|corner| corner.n_at_risk)
+        .collect();
+    assert_eq!(at_risk, [0, 1, 0, 1]);
+    assert!((placed.corners[1].mrr - 300.0).abs() < 1e-9);
+    assert_eq!(placed.corners[0].name, "Most profitable");
+}
+
+#[test]
+fn r003_18_customers_without_a_place_are_listed_with_the_reason() {
+    let setting = Setting::new(CUSTOMERS);
+    let context = setting.context();
+    let by_value = segments(&context, &setting.population, Options::default());
+    let reasons = [(Why::NoValue, 1), (Why::ZeroValue, 1), (Why::NoEffort, 1)];
+    assert_eq!(by_value.unplotted_counts(), reasons);
+    let per_seat = Options {
+        render: Render::PerSeat,
+        ..Options::default()
+    };
+    let by_seat = segments(&context, &setting.population, per_seat);
+    assert_eq!(by_seat.x, [10.0, 2.0]);
+    assert_eq!(
+        by_seat.unplotted_counts(),
+        [(Why::NoValue, 1), (Why::NoSeats, 4)]
+    );
+}
+
+#[test]
+fn splits_do_not_move_with_the_filter_but_with_the_option() {
+    let setting = Setting::new(CUSTOMERS);
+    let context = setting.context();
+    let one = [setting.row("a")];
+    assert_eq!(
+        segments(&context, &one, Options::default()).value_split.at,
+        Some(225.0)
+    );
+    let options = Options {
+        value_split: Some(Split::At(100.0)),
+        effort_split: Some(Split::Mean),
+        ..Options::default()
+    };
+    let moved = segments(&context, &one, options);
+    assert_eq!(moved.corner, [1]);
+    // Effort of the active ones with calls: 10, 0, 5, 2.5, 5, 5.
+    assert!((moved.effort_split.at.unwrap() - 27.5 / 6.0).abs() < 1e-9);
+}
+
+#[test]
+fn r003_19_size_is_relative_to_the_mean_of_all() {
+    let setting = Setting::new(CUSTOMERS);
+    let placed = segments(
+        &setting.context(),
+        &rows(&setting.dataset)[..3],
+        Options::default(),
+    );
+    assert_eq!(placed.size, [1.5, 1.0, 0.5]);
+}
+
+#[test]
+fn the_chart_agrees_with_the_corners() {
+    let setting = Setting::new(CUSTOMERS);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    let (dataset, scores) = (
+        Arc::new(setting.dataset.clone()),
+        Arc::new(setting.scores.clone()),
+    );
+    let quadrant = chart(&placed, &dataset, &scores);
+    let areas: Vec<Option<usize>> = (0..4).map(|item| quadrant.area_of(item)).collect();
+    assert_eq!(areas, [Some(0), Some(2), Some(1), Some(3)]);
+    assert_eq!(quadrant.areas[1].words, "High value, high effort: 1");
+    let words = quadrant.words(Key::item(0));
+    assert_eq!(words.title, "A");
+    assert!(
+        words.rows.contains(&("MRR per seat".into(), "$10".into())),
+        "{:?}",
+        words.rows
+    );
+}
+
+#[test]
+fn a_median_of_nothing_leaves_everybody_high() {
+    let free = r#"{"id": "a", "name": "A", "mrr": 0}, {"id": "b", "name": "B", "mrr": 0},
+        {"id": "c", "name": "C", "mrr": 5, "metrics": {"calls": 1}}"#;
+    let setting = Setting::new(free);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    assert_eq!(
+        (placed.value_split.at, placed.corner.as_slice()),
+        (Some(0.0), &[1][..])
+    );
+    let quadrant = chart(
+        &placed,
+        &Arc::new(setting.dataset),
+        &Arc::new(setting.scores),
+    );
+    assert_eq!(quadrant.area_of(0), Some(1));
+}

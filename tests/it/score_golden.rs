@@ -1,0 +1,5 @@
+//! Scores against tables computed by hand, and what must hold for any scores.
+
+mod properties;
+mod table;
+mod telco;
