@@ -1,0 +1,130 @@
+//! The page of one customer: who it is, how it does, and why each score is what it is.
+//!
+//! Comes in: the id in the address; goes out: panels that all follow the same [`Subject`], so that
+//! stepping to another customer changes every figure and keeps every canvas.
+
+use leptos::prelude::*;
+
+use super::states::{Content, WithCustomers, content};
+use crate::route::Route;
+use crate::ui::components::{Button, ButtonLook, EmptyState, Tab, Tabs};
+use crate::ui::state::app;
+
+mod actions;
+mod companies;
+mod copy;
+mod drivers;
+mod figures;
+mod heading;
+mod history;
+mod lead;
+mod metrics;
+mod profile;
+mod score;
+mod subject;
+mod why;
+
+use actions::Actions;
+use companies::Companies;
+use drivers::Drivers;
+use figures::Figures;
+use heading::Heading;
+use metrics::Metrics;
+use profile::ProfileCard;
+use score::ScoreCard;
+use subject::Subject;
+use why::Why;
+
+/// What there is to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// No dataset, or one without customers.
+    Nothing,
+    /// Nobody has the id of the address.
+    Nobody,
+    /// The customer.
+    Somebody,
+}
+
+/// The page of the customer in the address.
+#[component]
+pub fn Customer() -> impl IntoView {
+    let app = app();
+    let subject = Subject::new(app);
+    let content = content(app);
+    let found = Memo::new(move |_| match content.get() {
+        Content::Loading | Content::Failed | Content::Empty => Found::Nothing,
+        Content::NoMatch | Content::Some if subject.row.get().is_some() => Found::Somebody,
+        Content::NoMatch | Content::Some => Found::Nobody,
+    });
+    move || match found.get() {
+        Found::Nothing => view! { <WithCustomers>{()}</WithCustomers> }.into_any(),
+        Found::Nobody => view! { <NoSuch subject/> }.into_any(),
+        Found::Somebody => view! { <Page subject/> }.into_any(),
+    }
+}
+
+/// Nobody has this id.
+#[component]
+fn NoSuch(subject: Subject) -> impl IntoView {
+    let app = app();
+    let text = Signal::derive(move || {
+        let title = app.with_dataset(|dataset| dataset.title.clone()).unwrap_or_default();
+        let place = if title.is_empty() { "this data".to_owned() } else { title };
+        format!("Nobody in {place} has the id \"{}\".", subject.id.get())
+    });
+    view! {
+        <EmptyState title="No such customer" text page=true>
+            <Button
+                label="All customers"
+                look=ButtonLook::Primary
+                on_press=move |_| app.open(Route::Customers)
+            />
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Page(subject: Subject) -> impl IntoView {
+    view! {
+        <div class="customer">
+            <Companies subject/>
+            <div class="customer__main">
+                <Heading subject/>
+                <Figures subject/>
+                <Cards subject/>
+            </div>
+        </div>
+    }
+}
+
+/// A tab for each scorecard: everything beneath is about the one chosen.
+#[component]
+fn Cards(subject: Subject) -> impl IntoView {
+    let app = app();
+    let tabs = Signal::derive(move || {
+        let tab = |card: &crate::score::model::Scorecard| Tab {
+            id: card.id.clone(),
+            label: card.name.clone(),
+            count: None,
+        };
+        app.model.with(|model| model.scorecards.iter().map(tab).collect::<Vec<_>>())
+    });
+    view! {
+        <Tabs
+            label="Scorecards"
+            tabs
+            selected=subject.card
+            on_select=move |card: String| subject.show_card(&card)
+        >
+            <div class="grid customer__cards">
+                <div class="grid__6"><ScoreCard subject/></div>
+                <div class="grid__6"><ProfileCard subject/></div>
+                <div class="grid__6"><Drivers subject/></div>
+                <div class="grid__6"><Actions subject/></div>
+                <Metrics subject/>
+                <Why subject/>
+            </div>
+        </Tabs>
+    }
+}

@@ -1,0 +1,60 @@
+//! The categories of the scorecard in view as bars: for health the six drivers (000-15).
+
+use leptos::prelude::*;
+
+use super::history::all_words;
+use super::subject::{HEALTH, Subject};
+use crate::chart::describe;
+use crate::insight::customer::{CategoryBar, bars};
+use crate::ui::components::{Bar, Card};
+
+/// The card of the categories.
+#[component]
+pub(super) fn Drivers(subject: Subject) -> impl IntoView {
+    let bars = subject.on_card(bars);
+    let title = Signal::derive(move || {
+        subject.card.with(|card| match card.as_str() {
+            HEALTH => "Health drivers".to_owned(),
+            _ => format!("{} categories", subject.card_name()),
+        })
+    });
+    let subtitle = Signal::derive(move || {
+        let n = subject.app.population.with(|rows| rows.as_ref().map_or(0, |rows| rows.len()));
+        Some(format!("Scores 0 to 10; the mark is the mean of {}", lower(&all_words(n))))
+    });
+    let rows = move || bars.get().unwrap_or_default().into_iter().map(row).collect_view();
+    view! {
+        <Card title subtitle>
+            <ul class="bars" data-testid="drivers">{rows}</ul>
+        </Card>
+    }
+}
+
+fn lower(words: &str) -> String {
+    words.replacen("All", "all", 1)
+}
+
+fn row(bar: CategoryBar) -> impl IntoView {
+    let gap = bar.score.zip(bar.population).map(|(own, all)| describe::signed(own - all, 1));
+    let spoken = match (&gap, bar.population) {
+        (Some(gap), Some(all)) => format!("{gap} against a mean of {}", describe::decimal(all, 1)),
+        _ => "no score to compare".to_owned(),
+    };
+    let n = bar.metrics.len();
+    let n_known = bar.metrics.iter().filter(|metric| metric.score.is_some()).count();
+    let detail = format!("{n_known} of {n} metrics");
+    view! {
+        <li class="bars__row">
+            <span class="bars__name">
+                {bar.name}
+                <span class="bars__detail">{detail}</span>
+            </span>
+            <Bar value=bar.score mark=bar.population/>
+            <span class="bars__value">{describe::score(bar.score)}</span>
+            <span class="bars__gap">
+                <span aria-hidden="true">{gap}</span>
+                <span class="visually-hidden">{spoken}</span>
+            </span>
+        </li>
+    }
+}

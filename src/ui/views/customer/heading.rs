@@ -1,0 +1,77 @@
+//! Who the customer is (000-11).
+
+use leptos::prelude::*;
+
+use super::subject::{HEALTH, Subject};
+use crate::chart::Tone;
+use crate::insight::customer::{Fact, heading, standing};
+use crate::ui::components::{BandBadge, Notice};
+use crate::ui::views::customers::initials;
+use crate::units;
+
+/// The heading: initials, name, health, one line, facts, and whether the customer has left.
+#[component]
+pub(super) fn Heading(subject: Subject) -> impl IntoView {
+    let heading = subject.memo(heading);
+    let name = Memo::new(move |_| {
+        heading.with(|heading| heading.as_ref().map(|heading| heading.name.clone()))
+            .unwrap_or_default()
+    });
+    let line = move || {
+        heading.with(|heading| heading.as_ref().map(|heading| heading.line.clone()))
+    };
+    let facts = move || {
+        let facts = heading.with(|heading| heading.as_ref().map(|heading| heading.facts.clone()));
+        facts.unwrap_or_default().into_iter().map(fact).collect_view()
+    };
+    let status = move || {
+        let status = heading.with(|heading| heading.as_ref()?.status.clone())?;
+        Some(view! { <Notice tone=Tone::None>{format!("{} {status}.", name.get())}</Notice> })
+    };
+    view! {
+        <header class="heading">
+            <div class="heading__who">
+                <span class="initials initials--large" aria-hidden="true">
+                    {move || name.with(|name| initials(name))}
+                </span>
+                <div class="heading__text">
+                    <h2 class="heading__name">
+                        <span class="heading__title">{name}</span>
+                        <Health subject/>
+                    </h2>
+                    <p class="heading__detail">{line}</p>
+                </div>
+            </div>
+            <dl class="facts">{facts}</dl>
+        </header>
+        {status}
+    }
+}
+
+/// The health badge with its score.
+#[component]
+fn Health(subject: Subject) -> impl IntoView {
+    let health = subject.memo(|context, row| standing(context, HEALTH, row));
+    let tone = Signal::derive(move || {
+        health.with(|health| Some(health.as_ref()?.as_ref()?.tone)).unwrap_or(Tone::None)
+    });
+    let label = Signal::derive(move || {
+        let words = health.with(|health| {
+            let standing = health.as_ref()?.as_ref()?;
+            Some(format!("{}, {}", standing.band, units::score(standing.shown?)))
+        });
+        words.unwrap_or_else(|| "Insufficient data".into())
+    });
+    view! { <BandBadge tone label/> }
+}
+
+fn fact(fact: Fact) -> impl IntoView {
+    let detail = (!fact.detail.is_empty())
+        .then(|| view! { <span class="facts__detail">{fact.detail}</span> });
+    view! {
+        <div class="facts__item">
+            <dt>{fact.label}</dt>
+            <dd>{fact.value}{detail}</dd>
+        </div>
+    }
+}

@@ -1,0 +1,145 @@
+//! Why this score: every step from raw value to overall, in words and numbers.
+
+use leptos::prelude::*;
+
+use super::copy::CopyButton;
+use super::lead;
+use super::subject::Subject;
+use crate::insight::customer::{Level, Step, why};
+use crate::ui::components::{Card, Disclosure};
+
+/// Id of the card, for those who ask from elsewhere on the page.
+const ID: &str = "why";
+
+/// The card of the explanation.
+#[component]
+pub(super) fn Why(subject: Subject) -> impl IntoView {
+    let steps = subject.on_card(why);
+    let subtitle = Signal::derive(move || {
+        let card = subject.card_name().to_lowercase();
+        let parts = subject.read(|context, row| {
+            let name = context.dataset.customers.name.get(row).to_owned();
+            (name, crate::units::date_long(context.day()))
+        });
+        parts.map(|(name, day)| format!("{name}, {card}, {day}: from raw values to the score"))
+    });
+    let text = move || {
+        let steps = steps.get().unwrap_or_default();
+        let title = subtitle.get_untracked().unwrap_or_default();
+        as_text(&title, &steps)
+    };
+    let text = Callback::new(move |()| text());
+    let body = move || parts(steps.get().unwrap_or_default()).into_iter().map(part).collect_view();
+    view! {
+        <div id=ID tabindex="-1">
+            <Card title="Why this score" subtitle tools=move || view! { <CopyButton text/> }>
+                <div data-testid="why">{body}</div>
+            </Card>
+        </div>
+    }
+}
+
+/// Leads to the explanation of a scorecard.
+pub(super) fn show(subject: Subject, card: &str) {
+    subject.show_card(card);
+    lead::to(ID);
+}
+
+/// What stands together: a category after its metrics, or a step of the whole.
+#[derive(Clone, Debug)]
+enum Part {
+    /// A category and the steps of its metrics.
+    Category(Step, Vec<Step>),
+    /// A step of the whole score.
+    Whole(Step),
+}
+
+/// Puts the metrics, which come before their category, beneath it.
+fn parts(steps: Vec<Step>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut metrics = Vec::new();
+    for step in steps {
+        match step.level {
+            Level::Metric => metrics.push(step),
+            Level::Category => parts.push(Part::Category(step, std::mem::take(&mut metrics))),
+            Level::Overall | Level::Coverage | Level::Override | Level::Band => {
+                parts.push(Part::Whole(step));
+            }
+        }
+    }
+    parts
+}
+
+fn part(part: Part) -> AnyView {
+    match part {
+        Part::Whole(step) => view! { <ol class="steps">{step_view(step)}</ol> }.into_any(),
+        Part::Category(step, metrics) => {
+            let face = face(&step);
+            view! {
+                <Disclosure face=face open=true>
+                    <ol class="steps">
+                        {metrics.into_iter().map(step_view).collect_view()}
+                        {step_view(step)}
+                    </ol>
+                </Disclosure>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The line of a category: its name, its score, its points.
+fn face(step: &Step) -> impl Fn() -> AnyView + Send + Sync + 'static + use<> {
+    let (title, result, weight) = (step.title.clone(), step.result.clone(), step.weight.clone());
+    move || {
+        view! {
+            <b>{title.clone()}</b>
+            <span class="number">{result.clone()}</span>
+            <span class="muted number row__end">{weight.clone()}</span>
+        }
+        .into_any()
+    }
+}
+
+fn step_view(step: Step) -> impl IntoView {
+    let level = match step.level {
+        Level::Metric => "metric",
+        Level::Category => "category",
+        Level::Overall => "overall",
+        Level::Coverage => "coverage",
+        Level::Override => "override",
+        Level::Band => "band",
+    };
+    let line = |class: &'static str, text: String| {
+        (!text.is_empty()).then(|| view! { <span class=class>{text}</span> })
+    };
+    view! {
+        <li
+            class="steps__item"
+            class:steps__item--result=step.level != Level::Metric
+            data-level=level
+        >
+            <span class="steps__title">
+                <span>{step.title}</span>
+                <b class="steps__value">{step.result}</b>
+            </span>
+            {line("steps__rule", step.rule)}
+            {line("steps__formula", step.arithmetic)}
+            {line("steps__formula steps__points", step.weight)}
+        </li>
+    }
+}
+
+/// The explanation as plain text, a step a paragraph.
+fn as_text(title: &str, steps: &[Step]) -> String {
+    let paragraph = |step: &Step| {
+        let head = format!("{}: {}", step.title, step.result);
+        [head.as_str(), &step.rule, &step.arithmetic, &step.weight]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n  ")
+    };
+    let steps = steps.iter().map(paragraph).collect::<Vec<_>>().join("\n");
+    format!("{title}\n\n{steps}\n")
+}

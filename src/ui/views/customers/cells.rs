@@ -1,0 +1,141 @@
+//! The cells of a line.
+
+use leptos::prelude::*;
+
+use super::field::Field;
+use super::glyph::glyph;
+use super::lines::Line;
+use super::who;
+use crate::chart::Tone;
+use crate::chart::describe::MISSING;
+use crate::data::Dataset;
+use crate::insight::change::{Amount, Change};
+use crate::score::Scores;
+use crate::select::{Facet, Group, Measure};
+use crate::ui::components::{BandBadge, Delta};
+use crate::ui::state::App;
+use super::words;
+use crate::units::{self, RowId};
+
+/// The cells of a line, one for each column; of a group's head one in all.
+pub(super) fn of_line(app: App, line: Option<Line>, fields: &[Field]) -> Vec<AnyView> {
+    match line {
+        None => Vec::new(),
+        Some(Line::Head(group)) => vec![head(app, &group)],
+        Some(Line::Customer(row)) => fields.iter().map(|field| cell(app, *field, row)).collect(),
+    }
+}
+
+/// The head of a group: its name, how many customers, their mean health and their MRR.
+fn head(app: App, group: &Group) -> AnyView {
+    let currency = app.with_dataset(|dataset| dataset.currency.clone()).unwrap_or_default();
+    let count = match group.n {
+        1 => "1 customer".to_owned(),
+        n => format!("{} customers", units::count(n as f64)),
+    };
+    let health = group.mean_health.map_or(MISSING.to_owned(), units::score);
+    let mrr = units::money_short(group.mrr, &currency);
+    let label = group.label.clone();
+    view! {
+        <span class="vtable__text">{label}</span>
+        <span class="vtable__figure">{count}</span>
+        <span class="vtable__figure">"Health " <b>{health}</b></span>
+        <span class="vtable__figure">"MRR " <b>{mrr}</b></span>
+    }
+    .into_any()
+}
+
+fn cell(app: App, field: Field, row: RowId) -> AnyView {
+    match field {
+        Field::Name => who::who(app, row),
+        Field::Health => band(app, row),
+        Field::Score => text(number(app, Measure::Health, row)),
+        Field::Change => change(app, row),
+        Field::Radar => radar(app, row),
+        Field::Facet(facet) => text(facet_label(app, facet, row)),
+        Field::Measure(measure) => text(number(app, measure, row)),
+        Field::Status => text(status(app, row)),
+    }
+}
+
+fn text(text: Option<String>) -> AnyView {
+    let text = text.unwrap_or_else(|| MISSING.to_owned());
+    let title = text.clone();
+    view! { <span class="vtable__text" title=title>{text}</span> }.into_any()
+}
+
+/// Reads data and scores.
+fn read<T>(app: App, read: impl FnOnce(&Dataset, &Scores) -> Option<T>) -> Option<T> {
+    let (source, scores) = (app.source.get()?, app.scores.get()?);
+    read(&source.dataset, &scores)
+}
+
+fn band(app: App, row: RowId) -> AnyView {
+    let band = read(app, |_, scores| {
+        let band = scores.card("health")?.band_of(row)?;
+        Some((band.tone, band.name.clone()))
+    });
+    let (tone, label) = band.unwrap_or((Tone::None, "Insufficient data".into()));
+    view! { <BandBadge tone label/> }.into_any()
+}
+
+fn change(app: App, row: RowId) -> AnyView {
+    let then = app.before.with(|before| before.as_ref()?.card("health")?.shown.get(row));
+    let now = read(app, |_, scores| scores.card("health")?.shown.get(row));
+    match Change::between(now, then, Amount::Absolute(1), "") {
+        Some(change) => view! { <Delta change=words::change(&change)/> }.into_any(),
+        None => text(None),
+    }
+}
+
+fn radar(app: App, row: RowId) -> AnyView {
+    let model = app.model.get();
+    let scores = read(app, |_, scores| {
+        let card = scores.card("adoption")?;
+        let applied = card.applied(&model, row)?;
+        let is_applied = |id: &str| applied.categories.iter().any(|own| own.id == id);
+        let categories = card.categories.iter().filter(|category| is_applied(&category.id));
+        let named = |category: &crate::score::CategoryScores| {
+            (category.name.clone(), category.scores.get(row))
+        };
+        Some(categories.map(named).collect::<Vec<_>>())
+    });
+    let scores = scores.filter(|scores| scores.iter().any(|(_, score)| score.is_some()));
+    scores.map_or_else(|| text(None), |scores| glyph(&scores))
+}
+
+fn facet_label(app: App, facet: Facet, row: RowId) -> Option<String> {
+    let (source, codes) = (app.source.get()?, app.codes.get()?);
+    let dataset = &source.dataset;
+    let value = codes.value(dataset, facet, row);
+    (value != facet.missing()).then(|| codes.label(dataset, facet, value))
+}
+
+fn number(app: App, measure: Measure, row: RowId) -> Option<String> {
+    read(app, |dataset, scores| {
+        let money = |amount: f64| units::money_short(amount, &dataset.currency);
+        let shown = |card: &str| scores.card(card)?.shown.get(row).map(units::score);
+        let customers = &dataset.customers;
+        let mrr = dataset.mrr(row, scores.month);
+        match measure {
+            Measure::Mrr => mrr.map(money),
+            Measure::MrrPerSeat => {
+                let seats = customers.seats.get(row).filter(|seats| *seats > 0.0)?;
+                Some(units::money(mrr? / seats, &dataset.currency))
+            }
+            Measure::OneOff => customers.one_off.get(row).map(money),
+            Measure::Employees => customers.employees.get(row).map(units::count),
+            Measure::Seats => customers.seats.get(row).map(units::count),
+            Measure::Health => shown("health"),
+            Measure::Adoption => shown("adoption"),
+            Measure::Effort => shown("effort"),
+            Measure::Tenure => words::tenure(dataset, row, scores.month),
+        }
+    })
+}
+
+fn status(app: App, row: RowId) -> Option<String> {
+    read(app, |dataset, scores| {
+        Some(who::standing(dataset, row, scores.day).unwrap_or_else(|| "Active".into()))
+    })
+}
