@@ -143,7 +143,7 @@ impl View {
                 filters.choices.entry(facet).or_default().extend(items);
             }
         } else if let Some(measure) = Measure::from_key(key) {
-            if let Some(range) = read_range(&decode(value)) {
+            if let Some(range) = Range::parse(&decode(value)) {
                 filters.ranges.insert(measure, range);
             }
         } else if key == STATUS {
@@ -174,7 +174,7 @@ impl View {
             push(STATUS, filters.status.key().into());
         }
         for (measure, range) in &filters.ranges {
-            push(measure.key(), write_range(*range));
+            push(measure.key(), range.to_string());
         }
         if !filters.search.is_empty() {
             push(SEARCH, encode(&filters.search));
@@ -230,29 +230,6 @@ const COMPARISON: &str = "vs";
 pub fn is_reserved(key: &str) -> bool {
     let is_named = [STATUS, SEARCH, MONTH, COMPARISON].contains(&key);
     is_named || Facet::from_key(key).is_some() || Measure::from_key(key).is_some()
-}
-
-fn read_range(text: &str) -> Option<Range> {
-    let (from, to) = text.split_once("..")?;
-    let bound = |text: &str, open: f64| match text {
-        "" => Some(open),
-        number => number
-            .parse()
-            .ok()
-            .filter(|number: &f64| number.is_finite()),
-    };
-    Range::new(bound(from, f64::NEG_INFINITY)?, bound(to, f64::INFINITY)?)
-}
-
-fn write_range(range: Range) -> String {
-    let bound = |bound: f64| {
-        if bound.is_finite() {
-            bound.to_string()
-        } else {
-            String::new()
-        }
-    };
-    format!("{}..{}", bound(range.min()), bound(range.max()))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod fold;
 pub mod group;
 pub mod measure;
 pub mod order;
+pub mod ranks;
 pub mod search;
 
 mod bands;
@@ -29,7 +30,8 @@ pub use facet::{Facet, FacetCount, INSUFFICIENT, NOT_KNOWN};
 pub use filters::{Filters, Status};
 pub use group::{Group, group};
 pub use measure::{Measure, Range};
-pub use order::{Direction, NameRanks, Sort, SortKey, sort};
+pub use order::{Direction, Sort, SortKey, sort};
+pub use ranks::NameRanks;
 pub use search::{Hit, SearchIndex, search};
 
 use codes::Values;

@@ -56,7 +56,7 @@ impl Status {
         match self {
             Self::Active => "Active",
             Self::Churned => "Churned",
-            Self::All => "Active and churned",
+            Self::All => "All",
         }
     }
 }

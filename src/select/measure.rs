@@ -4,6 +4,7 @@
 //! fills a missing number.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::data::Dataset;
 use crate::data::column::Numbers;
@@ -136,9 +137,35 @@ impl Range {
         self.max
     }
 
+    /// Reads `100..2500.5`, `5..` and `..5`; `None` for any other text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once("..")?;
+        let bound = |text: &str, open: f64| match text {
+            "" => Some(open),
+            number => number
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite()),
+        };
+        Self::new(bound(from, f64::NEG_INFINITY)?, bound(to, f64::INFINITY)?)
+    }
+
     /// Whether a value lies in the range.
     pub fn contains(self, value: f64) -> bool {
         self.min <= value && value <= self.max
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.min.is_finite() {
+            write!(f, "{}", self.min)?;
+        }
+        f.write_str("..")?;
+        if self.max.is_finite() {
+            write!(f, "{}", self.max)?;
+        }
+        Ok(())
     }
 }
 
@@ -212,6 +239,16 @@ mod tests {
         assert!(Range::at_least(5.0).unwrap().contains(5.0));
         assert!(!Range::below(5.0).unwrap().contains(5.0));
         assert!(Range::below(5.0).unwrap().contains(4.999_999));
+    }
+
+    #[test]
+    fn a_range_reads_what_it_writes() {
+        for text in ["100..2500.5", "5..", "..5", "-2..0"] {
+            assert_eq!(Range::parse(text).unwrap().to_string(), text);
+        }
+        for text in ["", "..", "5", "a..b", "1..inf", "1..2..3"] {
+            assert_eq!(Range::parse(text), None, "{text}");
+        }
     }
 
     #[test]

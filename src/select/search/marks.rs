@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::in_order;
+use super::lines::{Place, place};
 use crate::select::fold::fold_char;
 
 /// A byte range of a text, between letters.
@@ -51,7 +53,7 @@ fn folded_with_starts(text: &str) -> (String, Vec<usize>) {
 
 fn best_place(folded: &str, word: &str) -> Option<usize> {
     let places = folded.match_indices(word).map(|(at, _)| at);
-    let at_word = |at: &usize| super::place(folded.as_bytes(), *at) != super::Place::Inside;
+    let at_word = |at: &usize| place(folded.as_bytes(), *at) != Place::Inside;
     places
         .clone()
         .find(at_word)
@@ -60,7 +62,7 @@ fn best_place(folded: &str, word: &str) -> Option<usize> {
 
 /// The letters in order within their shortest stretch, or none where not all of them are there.
 fn letters_in_order(folded: &str, letters: &str) -> Vec<Span> {
-    let Some(stretch) = super::in_order(folded, letters) else {
+    let Some(stretch) = in_order(folded, letters) else {
         return Vec::new();
     };
     let mut wanted = letters.chars().peekable();
