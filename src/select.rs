@@ -5,7 +5,8 @@
 //! score: populations and anchors are those of the whole dataset.
 //!
 //! Reading order: [`facet`] and [`measure`] (what there is to choose), [`filters`] (what is
-//! chosen), [`codes`] (what is compared), then [`order`], [`group`], [`search`] and [`companies`].
+//! chosen), [`codes`] (what is compared), then [`order`], [`mod@group`], [`mod@search`] and
+//! [`mod@companies`].
 
 pub mod codes;
 pub mod companies;
@@ -147,7 +148,7 @@ impl Selection {
     ///
     /// Bands come in band order and all of them, other values by count, then naturally. A value
     /// without a customer is listed only while it is chosen. Of the company facet only the chosen
-    /// ones are listed; [`companies`] finds the others.
+    /// ones are listed; [`companies()`] finds the others.
     pub fn facet(&self, facet: Facet) -> Vec<FacetCount> {
         if facet == Facet::Company {
             return self.companies.clone();
