@@ -112,7 +112,9 @@ pub trait Chart: Send + Sync {
     fn locate(&self, size: Size, key: Key) -> Option<Point>;
 
     /// The mark under a pointer.
-    fn hit(&self, size: Size, theme: &Theme, at: Point) -> Option<Key>;
+    fn hit(&self, size: Size, theme: &Theme, at: Point) -> Option<Key> {
+        hit::at(&self.scene(size, theme), at)
+    }
 }
 
 /// The index one step along a row of `count`, stopping at the ends; starts at the first.

@@ -57,7 +57,8 @@ pub fn raster(cloud: &Cloud, scale: f64, frame: (u32, u32)) -> Option<Image> {
         pixels: vec![0; (width * height) as usize],
     };
     let mut sprites: Vec<Option<Sprite>> = Vec::new();
-    for (idx, &tone) in cloud.tone.iter().enumerate() {
+    for idx in seen(cloud) {
+        let tone = cloud.tone[idx];
         let radius = (cloud.radius[idx] * scale).clamp(0.5, LARGEST);
         let step = (radius * RADIUS_STEPS).round() as usize;
         let slot = step * 4 + tone as usize;
@@ -84,6 +85,38 @@ pub fn raster(cloud: &Cloud, scale: f64, frame: (u32, u32)) -> Option<Image> {
         height,
         rgba: canvas.into_rgba(),
     })
+}
+
+/// The marks that can be seen, back to front: of those with the center in the same CSS pixel, all
+/// that are smaller than one painted later are hidden but for less than a pixel.
+fn seen(cloud: &Cloud) -> Vec<usize> {
+    let cell = |idx: usize| {
+        (
+            cloud.x[idx].max(0.0) as usize,
+            cloud.y[idx].max(0.0) as usize,
+        )
+    };
+    let columns = (0..cloud.tone.len())
+        .map(|idx| cell(idx).0 + 1)
+        .max()
+        .unwrap_or(0);
+    let rows = (0..cloud.tone.len())
+        .map(|idx| cell(idx).1 + 1)
+        .max()
+        .unwrap_or(0);
+    let mut covered = vec![0.0_f32; columns * rows];
+    let mut seen: Vec<usize> = (0..cloud.tone.len())
+        .rev()
+        .filter(|&idx| {
+            let (column, row) = cell(idx);
+            let covered = &mut covered[row * columns + column];
+            let is_seen = cloud.radius[idx] > *covered;
+            *covered = covered.max(cloud.radius[idx]);
+            is_seen
+        })
+        .collect();
+    seen.reverse();
+    seen
 }
 
 /// The part of the frame that the marks cover: left, top, width, height.
@@ -183,6 +216,16 @@ mod tests {
         let image = raster(&both, 2.0, (100, 100)).expect("marks show");
         assert_eq!(pixel(&image, 40, 40), [255, 0, 0, 255]);
         assert_eq!(pixel(&image, 50, 40), [0, 255, 0, 255]);
+    }
+
+    #[test]
+    fn a_mark_behind_a_larger_one_is_not_drawn() {
+        let marks = [
+            (9.2, 9.0, 3.0, Tone::Ok),
+            (9.1, 9.1, 6.0, Tone::Ok),
+            (9.0, 9.0, 4.0, Tone::Risk),
+        ];
+        assert_eq!(seen(&cloud(&marks)), [1, 2]);
     }
 
     #[test]
