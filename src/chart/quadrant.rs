@@ -9,6 +9,7 @@ mod draw;
 mod find;
 mod names;
 mod plot;
+mod split;
 mod table;
 mod walk;
 
@@ -20,6 +21,7 @@ use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
 use super::{Chart, Key, Step, Tone};
 use plot::Plot;
+use split::Splits;
 
 /// With more points than this, marks are painted as one image and only few are named.
 pub const DENSE: usize = 2000;
@@ -144,38 +146,6 @@ impl Quadrant {
 
     fn key(&self, key: Key) -> Option<usize> {
         Some(key.item as usize).filter(|&item| self.is_plotted(item))
-    }
-}
-
-/// Where the two axes are split.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Splits {
-    x: f64,
-    y: f64,
-}
-
-impl Splits {
-    fn new(quadrant: &Quadrant) -> Self {
-        let split = |axis: &Axis, values: &[f64]| {
-            axis.split
-                .filter(|split| axis.shows(*split))
-                .unwrap_or_else(|| {
-                    let (low, high) = plot::domain(axis, values);
-                    if axis.log {
-                        (low * high).sqrt()
-                    } else {
-                        f64::midpoint(low, high)
-                    }
-                })
-        };
-        Self {
-            x: split(&quadrant.x_axis, &quadrant.x),
-            y: split(&quadrant.y_axis, &quadrant.y),
-        }
-    }
-
-    fn area(self, x: f64, y: f64) -> usize {
-        usize::from(x >= self.x) + if y >= self.y { 0 } else { 2 }
     }
 }
 

@@ -47,8 +47,8 @@ impl Point {
         Self { x, y }
     }
 
-    #[must_use]
     /// The point `dx` to the right and `dy` down from here.
+    #[must_use]
     pub const fn by(self, dx: f64, dy: f64) -> Self {
         Self {
             x: self.x + dx,

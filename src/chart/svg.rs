@@ -3,6 +3,8 @@
 //! In come verbs in sixteenths of a pixel, out goes text with at most two decimals, the same on
 //! every machine. It holds no style of its own but the font family.
 
+mod write;
+
 use std::convert::Infallible;
 use std::fmt::Write as _;
 
@@ -14,15 +16,16 @@ use plotters_backend::{
 use super::paint::{Finish, GRAIN, Surface, paint};
 use super::scene::{Color, Scene, Size};
 use super::text;
+use write::{backend, course, escape, number, paint_of, unit};
 
 /// The scene as an SVG document; `title` is what it shows, in a sentence.
 ///
 /// The background is left open unless a color is given.
 pub fn render(scene: &Scene, title: &str, background: Option<Color>) -> String {
     let mut surface = SvgSurface::new(scene.size, title, background);
-    match paint(scene, &mut surface, 1.0) {
-        Ok(()) | Err(_) => surface.into_string(),
-    }
+    // Writing into memory cannot fail.
+    let _ = paint(scene, &mut surface, 1.0);
+    surface.into_string()
 }
 
 /// A document being written.
@@ -241,51 +244,6 @@ impl DrawingBackend for SvgSurface {
         ));
         Ok(())
     }
-}
-
-fn backend(color: Color) -> BackendColor {
-    BackendColor {
-        alpha: color.alpha,
-        rgb: (color.r, color.g, color.b),
-    }
-}
-
-fn paint_of(what: &str, color: BackendColor) -> String {
-    let (r, g, b) = color.rgb;
-    let opacity = if color.alpha < 1.0 {
-        format!(" {what}-opacity=\"{}\"", color.alpha)
-    } else {
-        String::new()
-    };
-    format!(" {what}=\"#{r:02x}{g:02x}{b:02x}\"{opacity}")
-}
-
-fn course(points: &[BackendCoord], closed: bool) -> String {
-    let mut d = String::new();
-    for (idx, (x, y)) in points.iter().enumerate() {
-        let verb = if idx == 0 { 'M' } else { 'L' };
-        let _ = write!(d, "{verb}{} {}", unit(*x), unit(*y));
-    }
-    if closed {
-        d.push('Z');
-    }
-    d
-}
-
-fn unit(units: i32) -> String {
-    number(f64::from(units))
-}
-
-/// A length in CSS pixels with at most two decimals.
-fn number(units: f64) -> String {
-    format!("{}", (units / GRAIN * 100.0).round() / 100.0 + 0.0)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The geometry of a quadrant: its frame, its scales and the radii of its bubbles.
 
-use super::{Axis, DENSE, Quadrant, Splits};
+use super::split::Splits;
+use super::{Axis, DENSE, Quadrant};
 use crate::chart::scale::Scale;
 use crate::chart::scene::{Font, Point, Size};
 use crate::chart::text;

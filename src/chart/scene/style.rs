@@ -24,8 +24,8 @@ impl Color {
         }
     }
 
-    #[must_use]
     /// The same color with another opacity, 0 to 1.
+    #[must_use]
     pub const fn with_alpha(self, alpha: f64) -> Self {
         Self { alpha, ..self }
     }
