@@ -33,7 +33,7 @@ pub fn Segmented(
     let on_key = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => 1,
-            "ArrowLeft" | "ArrowUp" => -1,
+            "ArrowLeft" | "ArrowUp" => options.with_untracked(Vec::len).saturating_sub(1),
             _ => return,
         };
         event.prevent_default();
@@ -75,14 +75,10 @@ fn option_view(choice: Choice, value: Signal<String>, choose: Callback<String>) 
     .into_any()
 }
 
-/// The choice `step` places from the one in force, around the ends.
-fn neighbor(options: &[Choice], value: &str, step: isize) -> Option<(usize, String)> {
-    let count = options.len().max(1) as isize;
-    let here = options
-        .iter()
-        .position(|choice| choice.value == value)
-        .unwrap_or_default();
-    let idx = (here as isize + step).rem_euclid(count) as usize;
+/// The choice `step` places after the one in force, around the end.
+fn neighbor(options: &[Choice], value: &str, step: usize) -> Option<(usize, String)> {
+    let here = options.iter().position(|choice| choice.value == value);
+    let idx = (here.unwrap_or_default() + step) % options.len().max(1);
     options.get(idx).map(|choice| (idx, choice.value.clone()))
 }
 

@@ -51,9 +51,9 @@ pub fn ToastHost(
     // Keeps the browser's timer in step with the message.
     Effect::new(move || {
         if toast.with(Option::is_some) {
-            start()
+            start();
         } else {
-            stop()
+            stop();
         }
     });
     on_cleanup(stop);

@@ -69,8 +69,14 @@ pub fn Customer() -> impl IntoView {
 fn NoSuch(subject: Subject) -> impl IntoView {
     let app = app();
     let text = Signal::derive(move || {
-        let title = app.with_dataset(|dataset| dataset.title.clone()).unwrap_or_default();
-        let place = if title.is_empty() { "this data".to_owned() } else { title };
+        let title = app
+            .with_dataset(|dataset| dataset.title.clone())
+            .unwrap_or_default();
+        let place = if title.is_empty() {
+            "this data".to_owned()
+        } else {
+            title
+        };
         format!("Nobody in {place} has the id \"{}\".", subject.id.get())
     });
     view! {
@@ -108,7 +114,8 @@ fn Cards(subject: Subject) -> impl IntoView {
             label: card.name.clone(),
             count: None,
         };
-        app.model.with(|model| model.scorecards.iter().map(tab).collect::<Vec<_>>())
+        app.model
+            .with(|model| model.scorecards.iter().map(tab).collect::<Vec<_>>())
     });
     view! {
         <Tabs

@@ -33,8 +33,7 @@ const ROW: [u16; 2] = [44, 36];
 pub fn Customers() -> impl IntoView {
     let app = app();
     let content = content(app);
-    let is_loaded =
-        Memo::new(move |_| matches!(content.get(), Content::Some | Content::NoMatch));
+    let is_loaded = Memo::new(move |_| matches!(content.get(), Content::Some | Content::NoMatch));
     let is_empty = Memo::new(move |_| content.get() == Content::NoMatch);
     let choices = Choices::new(app);
     let table = Table::new(app, choices);
@@ -58,8 +57,13 @@ fn Rows(choices: Choices, table: Table) -> impl IntoView {
     let sort = Signal::derive(move || choices.sorted_column());
     let totals = Memo::new(move |_| totals::texts(app, choices));
     let label = Signal::derive(move || {
-        let shown = app.selection.with(|selection| Some(selection.as_ref()?.rows.len()));
-        format!("{} customers", crate::units::count(shown.unwrap_or_default() as f64))
+        let shown = app
+            .selection
+            .with(|selection| Some(selection.as_ref()?.rows.len()));
+        format!(
+            "{} customers",
+            crate::units::count(shown.unwrap_or_default() as f64)
+        )
     });
     let cells = move |idx: usize| {
         let fields = choices.columns.get();

@@ -8,6 +8,7 @@ use super::super::ident::aria;
 use super::super::layer;
 use super::super::matched::{Matched, find_match};
 use super::{MOST, Picker, SelectOption};
+use crate::units;
 
 /// The list.
 pub(super) fn options(picker: Picker) -> AnyView {
@@ -81,7 +82,7 @@ fn entry(picker: Picker, idx: usize, option: &SelectOption, query: &str) -> AnyV
         >
             <span class="check__box" data-on=option.chosen.then_some("")></span>
             <span class="select__name"><Matched text=label.clone() ranges=ranges/></span>
-            <span class="select__count">{option.count}</span>
+            <span class="select__count">{option.count.map(|count| units::count(count as f64))}</span>
         </li>
     }
     .into_any()
@@ -95,7 +96,9 @@ fn note(picker: Picker) -> impl IntoView {
         let words = if shown == 0 {
             "Nothing matches.".to_owned()
         } else if total > shown.min(MOST) {
-            format!("The first {} of {total}: type to narrow.", shown.min(MOST))
+            let (shown, total) = (shown.min(MOST) as f64, total as f64);
+            let (shown, total) = (units::count(shown), units::count(total));
+            format!("The first {shown} of {total}: type to narrow.")
         } else {
             return None;
         };

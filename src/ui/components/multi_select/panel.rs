@@ -8,6 +8,7 @@ use super::super::chip::Chip;
 use super::super::icon::{Icon, IconName};
 use super::super::layer;
 use super::{Picker, SelectOption, keys, list};
+use crate::units;
 
 /// Width of the panel, in CSS pixels; decides on which side it opens.
 const WIDTH: f64 = 288.0;
@@ -95,9 +96,12 @@ fn search(picker: Picker) -> AnyView {
 fn foot(picker: Picker) -> impl IntoView {
     let has_query = Memo::new(move |_| picker.query.with(|query| !query.trim().is_empty()));
     let words = move || {
-        let found = picker
-            .total
-            .map_or_else(|| picker.matches.with(Vec::len), |total| total.get());
+        let found = match (picker.total, picker.on_search) {
+            (Some(total), _) => total.get(),
+            (None, Some(_)) => return String::new(),
+            (None, None) => picker.matches.with(Vec::len),
+        };
+        let found = units::count(found as f64);
         if has_query.get() {
             format!("{found} match")
         } else {

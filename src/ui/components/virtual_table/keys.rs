@@ -79,7 +79,7 @@ fn edges(grid: Grid) -> (f64, f64) {
     };
     let height = |selector: &str| {
         let element = frame.query_selector(selector).ok().flatten();
-        element.map_or(0.0, |element| f64::from(element.client_height()))
+        element.map_or(0.0, |element| element.get_bounding_client_rect().height())
     };
     (height(".vtable__head"), height(".vtable__totals"))
 }

@@ -41,7 +41,7 @@ fn row_view(grid: Grid, places: Memo<Vec<(String, usize)>>, key: String, first: 
         // A row that has just left keeps its place until it is taken down.
         place.unwrap_or_else(|| last.copied().unwrap_or(first))
     });
-    let kind = Memo::new(move |_| grid.kind.map_or(RowKind::Item, |kind| kind.run(idx.get())));
+    let kind = Memo::new(move |_| kind_of(grid, idx.get()));
     let is_active = Memo::new(move |_| grid.active.get() == idx.get());
     let place = move || format!("translateY({:.0}px)", idx.get() as f64 * grid.row_height);
     let name = move || match kind.get() {
@@ -73,7 +73,23 @@ fn row_view(grid: Grid, places: Memo<Vec<(String, usize)>>, key: String, first: 
     .into_any()
 }
 
+/// Whether the row at `idx` is still there: a table that has just become shorter may ask for rows
+/// that are about to be taken down.
+fn is_there(grid: Grid, idx: usize) -> bool {
+    idx < grid.n_rows.get_untracked()
+}
+
+fn kind_of(grid: Grid, idx: usize) -> RowKind {
+    match grid.kind {
+        Some(kind) if is_there(grid, idx) => kind.run(idx),
+        _ => RowKind::Item,
+    }
+}
+
 fn cells_view(grid: Grid, idx: usize, kind: RowKind) -> AnyView {
+    if !is_there(grid, idx) {
+        return ().into_any();
+    }
     let cells = grid.cells.run(idx);
     match kind {
         RowKind::Item => grid

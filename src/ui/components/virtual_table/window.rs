@@ -1,11 +1,16 @@
 //! Which rows are seen.
 
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::chart::scene::Size;
+use crate::ui::dom;
+
 /// Rows drawn beyond each edge, so that scrolling never shows a gap.
-const SPARE: usize = 6;
+const SPARE: usize = 4;
+
+/// How high the box is thought to be before it has been measured, in CSS pixels.
+const HEIGHT: f64 = 900.0;
 
 /// A range of rows, from `first` up to but without `end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,21 +36,18 @@ pub(super) struct ViewPort {
     top: RwSignal<i32>,
     /// Whether the box is scrolled sideways.
     sideways: RwSignal<bool>,
-    /// Pixels the window is high: the box is never higher.
-    height: RwSignal<f64>,
+    /// How large the box is, once it has been measured.
+    size: Memo<Option<Size>>,
 }
 
 impl ViewPort {
     /// The view port of a scrolling box.
     pub(super) fn new(frame: NodeRef<html::Div>) -> Self {
-        let height = RwSignal::new(window_height());
-        let handle = window_event_listener(ev::resize, move |_| height.set(window_height()));
-        on_cleanup(move || handle.remove());
         Self {
             frame,
             top: RwSignal::new(0),
             sideways: RwSignal::new(false),
-            height,
+            size: dom::watch_size(frame),
         }
     }
 
@@ -70,19 +72,11 @@ impl ViewPort {
     pub(super) fn window(self, n_rows: usize, row_height: f64) -> Window {
         let top = f64::from(self.top.get()).max(0.0);
         let first = ((top / row_height) as usize).saturating_sub(SPARE);
-        let seen = (self.height.get() / row_height).ceil() as usize + 1 + 2 * SPARE;
+        let height = self.size.get().map_or(HEIGHT, |size| size.height);
+        let seen = (height / row_height).ceil() as usize + 1 + 2 * SPARE;
         Window {
             first: first.min(n_rows),
             end: (first + seen).min(n_rows),
         }
     }
-}
-
-/// The height of the window in CSS pixels; a common one if it does not tell.
-fn window_height() -> f64 {
-    window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or(1000.0)
 }

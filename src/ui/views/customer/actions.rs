@@ -16,7 +16,10 @@ const LISTED: usize = 5;
 pub(super) fn Actions(subject: Subject) -> impl IntoView {
     let found = subject.on_card(|context, card, row| actions(context, card, row, LISTED));
     let subtitle = Signal::derive(move || {
-        Some(format!("The lowest of {}, and what helps", subject.card_name().to_lowercase()))
+        Some(format!(
+            "The lowest of {}, and what helps",
+            subject.card_name().to_lowercase()
+        ))
     });
     let list = move || {
         let found = found.get().unwrap_or_default();
@@ -30,7 +33,10 @@ pub(super) fn Actions(subject: Subject) -> impl IntoView {
 }
 
 fn entry(action: Action) -> impl IntoView {
-    let gain = format!("worth up to {} points of the score", units::delta(action.gain, 1));
+    let gain = format!(
+        "worth up to {} points of the score",
+        units::delta(action.gain, 1)
+    );
     let fact = format!("{}, {} · {gain}", action.category, action.value);
     view! {
         <li class="actions__item">

@@ -60,7 +60,10 @@ pub(super) fn Companies(subject: Subject) -> impl IntoView {
     listen(list);
     keep_in_sight(list);
     let label = Signal::derive(move || {
-        format!("Search {} customers", units::count(rows.with(|rows| rows.len()) as f64))
+        format!(
+            "Search {} customers",
+            units::count(rows.with(|rows| rows.len()) as f64)
+        )
     });
     view! {
         <nav class="companies" aria-label="Customers">
@@ -84,12 +87,16 @@ fn listed(subject: Subject, query: RwSignal<String>) -> Memo<Shared<Vec<RowId>>>
         Some(Shared::new(rows))
     });
     Memo::new(move |_| {
-        let Some(rows) = by_name.get() else { return Shared::new(Vec::new()) };
+        let Some(rows) = by_name.get() else {
+            return Shared::new(Vec::new());
+        };
         let query = query.get();
         if query.trim().is_empty() {
             return rows;
         }
-        let (Some(source), Some(index)) = (app.source.get(), app.index.get()) else { return rows };
+        let (Some(source), Some(index)) = (app.source.get(), app.index.get()) else {
+            return rows;
+        };
         let hits = search(&source.dataset, &index, &query, &rows, HITS);
         Shared::new(hits.into_iter().map(|hit| hit.row).collect())
     })
@@ -100,9 +107,12 @@ fn note(list: List) -> Option<String> {
     if list.rows.with(|rows| rows.is_empty()) {
         return Some("No customer fits.".into());
     }
-    let name = list.subject.read(|context, row| context.dataset.customers.name.get(row).to_owned());
+    let name = list
+        .subject
+        .read(|context, row| context.dataset.customers.name.get(row).to_owned());
     let is_out = list.here.with(Option::is_none);
-    name.filter(|_| is_out).map(|name| format!("{name} is not among these."))
+    name.filter(|_| is_out)
+        .map(|name| format!("{name} is not among these."))
 }
 
 /// The buttons to the customer before and after.
@@ -110,7 +120,10 @@ fn note(list: List) -> Option<String> {
 fn Steps(list: List) -> impl IntoView {
     let place = move || {
         let all = list.rows.with(|rows| rows.len());
-        let here = list.here.get().map_or_else(|| MISSING.into(), |here| units::count((here + 1) as f64));
+        let here = list
+            .here
+            .get()
+            .map_or_else(|| MISSING.into(), |here| units::count((here + 1) as f64));
         format!("{here} of {}", units::count(all as f64))
     };
     let is_off = move |step: isize| Signal::derive(move || list.neighbor(step).is_none());
@@ -146,7 +159,9 @@ fn Entries(list: List) -> impl IntoView {
         let end = first + (height / ITEM).ceil() as usize + 1 + 2 * SPARE;
         list.rows.with(|rows| {
             let end = end.min(rows.len());
-            (first.min(end)..end).map(|at| (at, rows[at])).collect::<Vec<_>>()
+            (first.min(end)..end)
+                .map(|at| (at, rows[at]))
+                .collect::<Vec<_>>()
         })
     });
     let height = move || format!("{:.0}px", list.rows.with(|rows| rows.len()) as f64 * ITEM);
@@ -187,7 +202,9 @@ fn entry(list: List, at: usize, row: RowId) -> AnyView {
     };
     let tone = Signal::derive(move || health().map_or(Tone::None, |(tone, _)| tone));
     let score = move || {
-        health().and_then(|(_, score)| score).map_or_else(|| MISSING.to_owned(), units::score)
+        health()
+            .and_then(|(_, score)| score)
+            .map_or_else(|| MISSING.to_owned(), units::score)
     };
     let is_current = Memo::new(move |_| subject.row.get() == Some(row));
     let is_entrance = Memo::new(move |_| list.here.get().unwrap_or_default() == at);
@@ -273,7 +290,9 @@ fn listen(list: List) {
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
     })
@@ -283,8 +302,13 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 /// the focus where the step was made in the list.
 fn keep_in_sight(list: List) {
     Effect::new(move || {
-        let (Some(frame), Some(here)) = (list.frame.get(), list.here.get()) else { return };
-        let (top, bottom) = ((here as f64 * ITEM) as i32, ((here + 1) as f64 * ITEM) as i32);
+        let (Some(frame), Some(here)) = (list.frame.get(), list.here.get()) else {
+            return;
+        };
+        let (top, bottom) = (
+            (here as f64 * ITEM) as i32,
+            ((here + 1) as f64 * ITEM) as i32,
+        );
         if top < frame.scroll_top() {
             frame.set_scroll_top(top);
         } else if bottom > frame.scroll_top() + frame.client_height() {
@@ -301,7 +325,9 @@ fn keep_in_sight(list: List) {
 
 fn focus_current(list: List) {
     // The page may have been left meanwhile.
-    let Some(frame) = list.frame.try_get_untracked().flatten() else { return };
+    let Some(frame) = list.frame.try_get_untracked().flatten() else {
+        return;
+    };
     let current = frame.query_selector("[aria-current]").ok().flatten();
     if let Some(current) = current.and_then(|current| current.dyn_into::<HtmlElement>().ok()) {
         // Focus that cannot be moved stays where it is.

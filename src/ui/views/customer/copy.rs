@@ -28,13 +28,19 @@ pub(super) fn CopyButton(text: Callback<(), String>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let is_copied = write(&text).await;
             // The page may have been left meanwhile.
-            outcome.try_set(if is_copied { Outcome::Copied } else { Outcome::Shown(text) });
+            outcome.try_set(if is_copied {
+                Outcome::Copied
+            } else {
+                Outcome::Shown(text)
+            });
         });
     };
-    let said = move || outcome.with(|outcome| match outcome {
-        Outcome::Copied => "Copied",
-        Outcome::None | Outcome::Shown(_) => "",
-    });
+    let said = move || {
+        outcome.with(|outcome| match outcome {
+            Outcome::Copied => "Copied",
+            Outcome::None | Outcome::Shown(_) => "",
+        })
+    };
     view! {
         <span class="copy__said" role="status">{said}</span>
         <Button
@@ -51,7 +57,8 @@ pub(super) fn CopyButton(text: Callback<(), String>) -> impl IntoView {
 /// The text in a field, selected, for a page that may not write to the clipboard.
 #[component]
 fn ByHand(outcome: RwSignal<Outcome>) -> impl IntoView {
-    let is_open = Signal::derive(move || outcome.with(|outcome| matches!(outcome, Outcome::Shown(_))));
+    let is_open =
+        Signal::derive(move || outcome.with(|outcome| matches!(outcome, Outcome::Shown(_))));
     let field = NodeRef::<html::Textarea>::new();
     Effect::new(move || {
         if let (Some(field), true) = (field.get(), is_open.get()) {
@@ -60,10 +67,12 @@ fn ByHand(outcome: RwSignal<Outcome>) -> impl IntoView {
             field.select();
         }
     });
-    let text = move || outcome.with(|outcome| match outcome {
-        Outcome::Shown(text) => text.clone(),
-        Outcome::None | Outcome::Copied => String::new(),
-    });
+    let text = move || {
+        outcome.with(|outcome| match outcome {
+            Outcome::Shown(text) => text.clone(),
+            Outcome::None | Outcome::Copied => String::new(),
+        })
+    };
     view! {
         <Modal
             title="Copy this text"
@@ -90,5 +99,7 @@ async fn write(text: &str) -> bool {
     if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
     }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    JsFuture::from(navigator.clipboard().write_text(text))
+        .await
+        .is_ok()
 }

@@ -19,10 +19,22 @@ pub(super) fn Drivers(subject: Subject) -> impl IntoView {
         })
     });
     let subtitle = Signal::derive(move || {
-        let n = subject.app.population.with(|rows| rows.as_ref().map_or(0, |rows| rows.len()));
-        Some(format!("Scores 0 to 10; the mark is the mean of {}", lower(&all_words(n))))
+        let n = subject
+            .app
+            .population
+            .with(|rows| rows.as_ref().map_or(0, |rows| rows.len()));
+        Some(format!(
+            "Scores 0 to 10; the mark is the mean of {}",
+            lower(&all_words(n))
+        ))
     });
-    let rows = move || bars.get().unwrap_or_default().into_iter().map(row).collect_view();
+    let rows = move || {
+        bars.get()
+            .unwrap_or_default()
+            .into_iter()
+            .map(row)
+            .collect_view()
+    };
     view! {
         <Card title subtitle>
             <ul class="bars" data-testid="drivers">{rows}</ul>
@@ -35,13 +47,20 @@ fn lower(words: &str) -> String {
 }
 
 fn row(bar: CategoryBar) -> impl IntoView {
-    let gap = bar.score.zip(bar.population).map(|(own, all)| describe::signed(own - all, 1));
+    let gap = bar
+        .score
+        .zip(bar.population)
+        .map(|(own, all)| describe::signed(own - all, 1));
     let spoken = match (&gap, bar.population) {
         (Some(gap), Some(all)) => format!("{gap} against a mean of {}", describe::decimal(all, 1)),
         _ => "no score to compare".to_owned(),
     };
     let n = bar.metrics.len();
-    let n_known = bar.metrics.iter().filter(|metric| metric.score.is_some()).count();
+    let n_known = bar
+        .metrics
+        .iter()
+        .filter(|metric| metric.score.is_some())
+        .count();
     let detail = format!("{n_known} of {n} metrics");
     view! {
         <li class="bars__row">

@@ -6,9 +6,9 @@ use super::subject::Subject;
 use super::why;
 use crate::chart::describe::MISSING;
 use crate::chart::spark::Spark;
+use crate::insight::Context;
 use crate::insight::change::{Amount, Change};
 use crate::insight::customer::standing;
-use crate::insight::Context;
 use crate::metrics::revenue::{arr, mrr};
 use crate::metrics::{Figure, lifetime};
 use crate::ui::canvas::Picture;
@@ -56,7 +56,9 @@ fn OneTile(
     #[prop(into)] on_explain: Callback<()>,
 ) -> impl IntoView {
     let text = move |read: fn(&Shown) -> &String| {
-        shown.with(|shown| shown.as_ref().map(|shown| read(shown).clone())).unwrap_or_default()
+        shown
+            .with(|shown| shown.as_ref().map(|shown| read(shown).clone()))
+            .unwrap_or_default()
     };
     let chart = Signal::derive(move || {
         let shown = shown.get().unwrap_or_default();
@@ -110,7 +112,9 @@ fn Explained(
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let body = move || {
-        figures.get().map(|figures| figures.into_iter().map(figure).collect_view())
+        figures
+            .get()
+            .map(|figures| figures.into_iter().map(figure).collect_view())
     };
     view! {
         <Modal
@@ -136,13 +140,19 @@ fn Lifetime(subject: Subject) -> impl IntoView {
     });
     let shown = Memo::new(move |_| {
         figures.with(|figures| {
-            let [clv, _, ratio] = figures.as_ref()?.as_slice() else { return None };
+            let [clv, _, ratio] = figures.as_ref()?.as_slice() else {
+                return None;
+            };
             let note = match (&clv.reason, ratio.value) {
                 (Some(reason), _) => reason.clone(),
                 (None, Some(_)) => format!("{} of CAC", ratio.text()),
                 (None, None) => String::new(),
             };
-            Some(Shown { value: clv.text(), note: Some(note), ..Shown::default() })
+            Some(Shown {
+                value: clv.text(),
+                note: Some(note),
+                ..Shown::default()
+            })
         })
     });
     let is_open = RwSignal::new(false);
@@ -172,7 +182,9 @@ fn revenue(context: &Context, row: RowId, months: f64) -> Shown {
     let now = dataset.mrr(row, context.month());
     let then = dataset.mrr(row, context.comparison);
     let course = context.timeline.mrr_of_customer(dataset, row);
-    let until = course.into_iter().filter(|(month, _)| *month <= context.month());
+    let until = course
+        .into_iter()
+        .filter(|(month, _)| *month <= context.month());
     Shown {
         value: now.map_or_else(
             || MISSING.to_owned(),
@@ -187,20 +199,35 @@ fn revenue(context: &Context, row: RowId, months: f64) -> Shown {
 /// A score; a rise is good, of effort it is not.
 fn score(context: &Context, card: &str, row: RowId) -> Shown {
     let Some(standing) = standing(context, card, row) else {
-        return Shown { value: MISSING.to_owned(), ..Shown::default() };
+        return Shown {
+            value: MISSING.to_owned(),
+            ..Shown::default()
+        };
     };
     let then = context.timeline.score(card, row, context.comparison);
     let change = Change::between(standing.shown, then, Amount::Absolute(1), &versus(context));
     let is_burden = card == "effort";
-    let until = standing.history.iter().filter(|(month, _)| *month <= context.month());
+    let until = standing
+        .history
+        .iter()
+        .filter(|(month, _)| *month <= context.month());
     Shown {
-        value: standing.shown.map_or_else(|| MISSING.to_owned(), units::score),
-        unit: if standing.shown.is_some() { "of 10".into() } else { String::new() },
+        value: standing
+            .shown
+            .map_or_else(|| MISSING.to_owned(), units::score),
+        unit: if standing.shown.is_some() {
+            "of 10".into()
+        } else {
+            String::new()
+        },
         change: change.map(|change| Change {
             good: change.good.map(|is_good| is_good != is_burden),
             ..change
         }),
-        note: standing.shown.is_none().then(|| "insufficient data".to_owned()),
+        note: standing
+            .shown
+            .is_none()
+            .then(|| "insufficient data".to_owned()),
         series: until.map(|(_, score)| *score).collect(),
         min_span: SCORE_SPAN,
     }

@@ -14,15 +14,18 @@ use crate::units;
 pub(super) fn Heading(subject: Subject) -> impl IntoView {
     let heading = subject.memo(heading);
     let name = Memo::new(move |_| {
-        heading.with(|heading| heading.as_ref().map(|heading| heading.name.clone()))
+        heading
+            .with(|heading| heading.as_ref().map(|heading| heading.name.clone()))
             .unwrap_or_default()
     });
-    let line = move || {
-        heading.with(|heading| heading.as_ref().map(|heading| heading.line.clone()))
-    };
+    let line = move || heading.with(|heading| heading.as_ref().map(|heading| heading.line.clone()));
     let facts = move || {
         let facts = heading.with(|heading| heading.as_ref().map(|heading| heading.facts.clone()));
-        facts.unwrap_or_default().into_iter().map(fact).collect_view()
+        facts
+            .unwrap_or_default()
+            .into_iter()
+            .map(fact)
+            .collect_view()
     };
     let status = move || {
         let status = heading.with(|heading| heading.as_ref()?.status.clone())?;
@@ -53,12 +56,18 @@ pub(super) fn Heading(subject: Subject) -> impl IntoView {
 fn Health(subject: Subject) -> impl IntoView {
     let health = subject.memo(|context, row| standing(context, HEALTH, row));
     let tone = Signal::derive(move || {
-        health.with(|health| Some(health.as_ref()?.as_ref()?.tone)).unwrap_or(Tone::None)
+        health
+            .with(|health| Some(health.as_ref()?.as_ref()?.tone))
+            .unwrap_or(Tone::None)
     });
     let label = Signal::derive(move || {
         let words = health.with(|health| {
             let standing = health.as_ref()?.as_ref()?;
-            Some(format!("{}, {}", standing.band, units::score(standing.shown?)))
+            Some(format!(
+                "{}, {}",
+                standing.band,
+                units::score(standing.shown?)
+            ))
         });
         words.unwrap_or_else(|| "Insufficient data".into())
     });

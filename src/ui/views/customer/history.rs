@@ -28,7 +28,11 @@ pub(super) struct Course {
 pub(super) fn everybody(context: &Context, card: &str) -> Course {
     let months = context.timeline.months_to(context.month(), REACH).to_vec();
     let mean = |month: &Month| context.timeline.mean(card, context.population, *month);
-    Course { everybody: months.iter().map(mean).collect(), months, n: context.population.len() }
+    Course {
+        everybody: months.iter().map(mean).collect(),
+        months,
+        n: context.population.len(),
+    }
 }
 
 /// The chart of a customer's score; `all` is left out where it is not wanted.
@@ -52,7 +56,10 @@ pub(super) fn trend(
             values: course.everybody.clone(),
         });
     }
-    let applied = context.scores.card(card).and_then(|rolled| rolled.applied(context.model, row));
+    let applied = context
+        .scores
+        .card(card)
+        .and_then(|rolled| rolled.applied(context.model, row));
     Trend {
         months: course.months.iter().map(|month| month.label()).collect(),
         series,
@@ -71,7 +78,11 @@ pub(super) fn all_words(n: usize) -> String {
 fn zones(card: &Scorecard) -> Vec<Zone> {
     let mut from = 0.0;
     let zone = |(band, info): (&crate::score::model::Band, crate::score::BandInfo)| {
-        let zone = Zone { from, to: band.up_to, tone: info.tone };
+        let zone = Zone {
+            from,
+            to: band.up_to,
+            tone: info.tone,
+        };
         from = band.up_to;
         zone
     };

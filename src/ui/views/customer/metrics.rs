@@ -13,8 +13,15 @@ use crate::ui::components::{Bar, Card};
 #[component]
 pub(super) fn Metrics(subject: Subject) -> impl IntoView {
     let bars = subject.on_card(bars);
-    let title = Signal::derive(move || format!("Metrics behind {}", subject.card_name().to_lowercase()));
-    let groups = move || bars.get().unwrap_or_default().into_iter().map(group).collect_view();
+    let title =
+        Signal::derive(move || format!("Metrics behind {}", subject.card_name().to_lowercase()));
+    let groups = move || {
+        bars.get()
+            .unwrap_or_default()
+            .into_iter()
+            .map(group)
+            .collect_view()
+    };
     view! {
         <Card
             title
@@ -53,7 +60,9 @@ fn group(category: CategoryBar) -> impl IntoView {
 }
 
 fn row(metric: MetricBar) -> impl IntoView {
-    let good = metric.good.map_or_else(String::new, |good| format!("good: {good} · "));
+    let good = metric
+        .good
+        .map_or_else(String::new, |good| format!("good: {good} · "));
     let facts = format!("{good}source: {}", metric.source);
     view! {
         <li class="bars__row bars__row--metric">

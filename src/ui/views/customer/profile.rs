@@ -8,10 +8,10 @@ use super::metrics;
 use super::subject::{ADOPTION, Subject};
 use crate::chart::radar::{Radar, Role};
 use crate::insight::profile::{self, Profile, comparable};
+use crate::select::{Facet, Filters};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Legend, LegendEntry, LegendMark};
-use crate::select::{Facet, Filters};
 use crate::ui::shared::ChartRef;
 use crate::ui::views::picks;
 use crate::units;
@@ -41,12 +41,7 @@ pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
 }
 
 /// A category of the customer leads to its metrics, one of a benchmark to the customers behind it.
-fn picked(
-    subject: Subject,
-    profile: Memo<Profile>,
-    hidden: RwSignal<BTreeSet<usize>>,
-    pick: Pick,
-) {
+fn picked(subject: Subject, profile: Memo<Profile>, hidden: RwSignal<BTreeSet<usize>>, pick: Pick) {
     let outlines = profile.with_untracked(|profile| profile.outlines.len());
     let hidden = hidden.get_untracked();
     let mut places = (0..outlines).filter(|place| !hidden.contains(place));
@@ -72,9 +67,11 @@ fn list_benchmark(subject: Subject, place: usize, pick: Pick) {
                     filters.choose(Facet::Dim(same.dim), [same.value.clone()]);
                     (same.value, same.rows, filters)
                 }
-                None => {
-                    ("All customers".to_owned(), context.population.to_vec(), Filters::cleared())
-                }
+                None => (
+                    "All customers".to_owned(),
+                    context.population.to_vec(),
+                    Filters::cleared(),
+                ),
             }
         })
     });
@@ -88,7 +85,10 @@ fn shown(profile: &Profile, hidden: &BTreeSet<usize>) -> Radar {
     let radar = profile::radar(profile);
     let series = radar.series.into_iter().enumerate();
     let kept = series.filter(|(place, _)| !hidden.contains(place));
-    Radar { axes: radar.axes, series: kept.map(|(_, series)| series).collect() }
+    Radar {
+        axes: radar.axes,
+        series: kept.map(|(_, series)| series).collect(),
+    }
 }
 
 /// Whom the customer is compared with: `Against all 240 customers and the 31 with the same
@@ -101,7 +101,10 @@ fn membership(subject: Subject) -> Option<String> {
             let dim = same.dim.title().to_lowercase();
             format!(" and the {n} with the same {dim}, {}", same.value)
         });
-        format!("Scores 0 to 10, against all {all} customers{}", same.unwrap_or_default())
+        format!(
+            "Scores 0 to 10, against all {all} customers{}",
+            same.unwrap_or_default()
+        )
     })
 }
 
@@ -117,10 +120,19 @@ fn Outlines(profile: Memo<Profile>, hidden: RwSignal<BTreeSet<usize>>) -> impl I
             },
             on: hidden.with(|hidden| !hidden.contains(&place)),
         };
-        profile.with(|profile| profile.outlines.iter().enumerate().map(entry).collect::<Vec<_>>())
+        profile.with(|profile| {
+            profile
+                .outlines
+                .iter()
+                .enumerate()
+                .map(entry)
+                .collect::<Vec<_>>()
+        })
     });
     let toggle = move |place: String| {
-        let Ok(place) = place.parse::<usize>() else { return };
+        let Ok(place) = place.parse::<usize>() else {
+            return;
+        };
         hidden.update(|hidden| {
             if !hidden.remove(&place) {
                 hidden.insert(place);

@@ -30,7 +30,10 @@ pub(super) fn ScoreCard(subject: Subject) -> impl IntoView {
     let standing = Memo::new(move |_| standing.get().flatten());
     let course = Memo::new(move |_| {
         let card = subject.card.get();
-        subject.app.with_context(|context| history::everybody(context, &card)).unwrap_or_default()
+        subject
+            .app
+            .with_context(|context| history::everybody(context, &card))
+            .unwrap_or_default()
     });
     let with_all = RwSignal::new(true);
     let chart = Memo::new(move |_| {
@@ -76,11 +79,16 @@ fn Now(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
         shown.map_or_else(|| MISSING.to_owned(), units::score)
     };
     let tone = Signal::derive(move || {
-        standing.with(|standing| standing.as_ref().map_or(Tone::None, |standing| standing.tone))
+        standing.with(|standing| {
+            standing
+                .as_ref()
+                .map_or(Tone::None, |standing| standing.tone)
+        })
     });
     let band = Signal::derive(move || {
         let band = standing.with(|standing| Some(standing.as_ref()?.band.clone()));
-        band.filter(|band| !band.is_empty()).unwrap_or_else(|| "Insufficient data".into())
+        band.filter(|band| !band.is_empty())
+            .unwrap_or_else(|| "Insufficient data".into())
     });
     view! {
         <div class="score">
@@ -125,7 +133,10 @@ fn Coverage(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
     });
     let words = move || {
         let coverage = coverage.get().unwrap_or_default();
-        format!("Coverage: {} of the weight has a value", units::percent(coverage, 0))
+        format!(
+            "Coverage: {} of the weight has a value",
+            units::percent(coverage, 0)
+        )
     };
     view! {
         <div class="score__coverage">
@@ -141,8 +152,14 @@ fn remarks(standing: ScoreStanding) -> impl IntoView {
         view! { <Notice tone=Tone::None>{withheld}</Notice> }
     });
     let by_hand = standing.set_by_hand.map(|set| {
-        let computed = standing.computed.map_or_else(|| MISSING.to_owned(), units::score);
-        let reason = if set.reason.is_empty() { String::new() } else { format!(": {}", set.reason) };
+        let computed = standing
+            .computed
+            .map_or_else(|| MISSING.to_owned(), units::score);
+        let reason = if set.reason.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", set.reason)
+        };
         let words = format!("{}{reason}. The computed score is {computed}.", set.words);
         view! { <Notice tone=Tone::Warn>{words}</Notice> }
     });

@@ -37,7 +37,8 @@ impl Subject {
             _ => last.cloned().unwrap_or_default(),
         });
         let row = Memo::new(move |_| {
-            app.with_dataset(|dataset| id.with(|id| dataset.find(id))).flatten()
+            app.with_dataset(|dataset| id.with(|id| dataset.find(id)))
+                .flatten()
         });
         let chosen = app.option(CARD);
         let card = Memo::new(move |_| {
@@ -86,18 +87,27 @@ impl Subject {
     /// The name of the scorecard in view.
     pub(super) fn card_name(self) -> String {
         let card = self.card.get();
-        self.app.model.with(|model| model.scorecard(&card).map(|card| card.name.clone()))
+        self.app
+            .model
+            .with(|model| model.scorecard(&card).map(|card| card.name.clone()))
             .unwrap_or_default()
     }
 
     /// Looks at another scorecard.
     pub(super) fn show_card(self, card: &str) {
-        self.app.set_option(CARD, (card != HEALTH).then(|| card.to_owned()));
+        self.app
+            .set_option(CARD, (card != HEALTH).then(|| card.to_owned()));
     }
 
     /// The address of another customer in the same view.
     pub(super) fn href(self, id: &str) -> String {
-        self.app.view.with(|view| View { route: Route::Customer(id.into()), ..view.clone() }.to_hash())
+        self.app.view.with(|view| {
+            View {
+                route: Route::Customer(id.into()),
+                ..view.clone()
+            }
+            .to_hash()
+        })
     }
 
     /// Goes to another customer in the same view; the back button leads here again.

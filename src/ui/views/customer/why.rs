@@ -29,7 +29,12 @@ pub(super) fn Why(subject: Subject) -> impl IntoView {
         as_text(&title, &steps)
     };
     let text = Callback::new(move |()| text());
-    let body = move || parts(steps.get().unwrap_or_default()).into_iter().map(part).collect_view();
+    let body = move || {
+        parts(steps.get().unwrap_or_default())
+            .into_iter()
+            .map(part)
+            .collect_view()
+    };
     view! {
         <div id=ID tabindex="-1">
             <Card title="Why this score" subtitle tools=move || view! { <CopyButton text/> }>

@@ -6,6 +6,7 @@ use super::field::Field;
 use super::glyph::glyph;
 use super::lines::Line;
 use super::who;
+use super::words;
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::data::Dataset;
@@ -14,7 +15,6 @@ use crate::score::Scores;
 use crate::select::{Facet, Group, Measure};
 use crate::ui::components::{BandBadge, Delta};
 use crate::ui::state::App;
-use super::words;
 use crate::units::{self, RowId};
 
 /// The cells of a line, one for each column; of a group's head one in all.
@@ -28,7 +28,9 @@ pub(super) fn of_line(app: App, line: Option<Line>, fields: &[Field]) -> Vec<Any
 
 /// The head of a group: its name, how many customers, their mean health and their MRR.
 fn head(app: App, group: &Group) -> AnyView {
-    let currency = app.with_dataset(|dataset| dataset.currency.clone()).unwrap_or_default();
+    let currency = app
+        .with_dataset(|dataset| dataset.currency.clone())
+        .unwrap_or_default();
     let count = match group.n {
         1 => "1 customer".to_owned(),
         n => format!("{} customers", units::count(n as f64)),
@@ -80,7 +82,9 @@ fn band(app: App, row: RowId) -> AnyView {
 }
 
 fn change(app: App, row: RowId) -> AnyView {
-    let then = app.before.with(|before| before.as_ref()?.card("health")?.shown.get(row));
+    let then = app
+        .before
+        .with(|before| before.as_ref()?.card("health")?.shown.get(row));
     let now = read(app, |_, scores| scores.card("health")?.shown.get(row));
     match Change::between(now, then, Amount::Absolute(1), "") {
         Some(change) => view! { <Delta change=words::change(&change)/> }.into_any(),
@@ -94,7 +98,10 @@ fn radar(app: App, row: RowId) -> AnyView {
         let card = scores.card("adoption")?;
         let applied = card.applied(&model, row)?;
         let is_applied = |id: &str| applied.categories.iter().any(|own| own.id == id);
-        let categories = card.categories.iter().filter(|category| is_applied(&category.id));
+        let categories = card
+            .categories
+            .iter()
+            .filter(|category| is_applied(&category.id));
         let named = |category: &crate::score::CategoryScores| {
             (category.name.clone(), category.scores.get(row))
         };

@@ -48,7 +48,8 @@ impl Choices {
         Self {
             app,
             sort: Memo::new(move |_| {
-                sort.with(|text| text.as_deref().and_then(Sort::parse)).unwrap_or(USUAL_SORT)
+                sort.with(|text| text.as_deref().and_then(Sort::parse))
+                    .unwrap_or(USUAL_SORT)
             }),
             group: Memo::new(move |_| {
                 let facet = group.with(|text| text.as_deref().and_then(Facet::from_key));
@@ -61,7 +62,9 @@ impl Choices {
 
     /// A column's head was pressed: sorts by it, numbers from the largest, then turns round.
     pub(super) fn sort_by(self, id: &str) {
-        let Some(field) = Field::from_key(id) else { return };
+        let Some(field) = Field::from_key(id) else {
+            return;
+        };
         let Some(key) = field.sort_key() else { return };
         let now = self.sort.get_untracked();
         let direction = match (now.key == key, now.direction) {
@@ -71,7 +74,8 @@ impl Choices {
             (false, _) => Direction::Ascending,
         };
         let sort = Sort { key, direction };
-        self.app.set_option(option::SORT, (sort != USUAL_SORT).then(|| sort.to_string()));
+        self.app
+            .set_option(option::SORT, (sort != USUAL_SORT).then(|| sort.to_string()));
     }
 
     /// The column whose head shows the order; of two that sort alike the one with numbers.
@@ -80,7 +84,10 @@ impl Choices {
         let has_key = |field: &&Field| field.sort_key() == Some(sort.key);
         self.columns.with(|fields| {
             let mut alike = fields.iter().filter(has_key);
-            let found = alike.clone().find(|field| field.is_numeric()).or_else(|| alike.next())?;
+            let found = alike
+                .clone()
+                .find(|field| field.is_numeric())
+                .or_else(|| alike.next())?;
             Some(components::Sort {
                 column: found.key().to_owned(),
                 descending: sort.direction == Direction::Descending,
@@ -90,7 +97,8 @@ impl Choices {
 
     /// Groups the rows; `None` takes the groups back.
     pub(super) fn group_by(self, facet: Option<Facet>) {
-        self.app.set_option(option::GROUP, facet.map(|facet| facet.key().to_owned()));
+        self.app
+            .set_option(option::GROUP, facet.map(|facet| facet.key().to_owned()));
     }
 
     /// Shows or hides a column; the name always stays.
@@ -110,19 +118,28 @@ impl Choices {
     }
 
     fn set_columns(self, fields: &[Field]) {
-        let keys = fields.iter().skip(1).map(|field| field.key()).collect::<Vec<_>>().join(",");
-        self.app.set_option(option::COLUMNS, (fields != field::usual()).then_some(keys));
+        let keys = fields
+            .iter()
+            .skip(1)
+            .map(|field| field.key())
+            .collect::<Vec<_>>()
+            .join(",");
+        self.app
+            .set_option(option::COLUMNS, (fields != field::usual()).then_some(keys));
     }
 
     /// Makes rows low, or as usual.
     pub(super) fn set_compact(self, compact: bool) {
-        self.app.set_option(option::DENSITY, compact.then(|| COMPACT.to_owned()));
+        self.app
+            .set_option(option::DENSITY, compact.then(|| COMPACT.to_owned()));
     }
 }
 
 /// Reads `health,score,mrr`; the name is always there and never written.
 fn read_columns(text: Option<&str>) -> Vec<Field> {
-    let Some(text) = text else { return field::usual().to_vec() };
+    let Some(text) = text else {
+        return field::usual().to_vec();
+    };
     let keys: Vec<&str> = text.split(',').collect();
     let is_shown = |field: &Field| *field == Field::Name || keys.contains(&field.key());
     field::ALL.into_iter().filter(is_shown).collect()

@@ -1,7 +1,7 @@
 //! The columns of the customers table: what they are called, how wide, what they sort by.
 
-use crate::select::{Facet, Measure, SortKey};
 use crate::data::Dim;
+use crate::select::{Facet, Measure, SortKey};
 use crate::ui::components::Column;
 
 /// A column.

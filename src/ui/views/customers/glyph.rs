@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
+use crate::chart::describe;
 use crate::chart::polar;
 use crate::chart::scene::Point;
-use crate::chart::describe;
 
 /// Width and height of the drawing, in its own units.
 const SIDE: f64 = 24.0;
@@ -28,7 +28,10 @@ pub(super) fn glyph(scores: &[(String, Option<f64>)]) -> AnyView {
         .join(", ");
     let n = scores.len();
     let edge = outline(n, (0..n).map(|axis| (axis, TOP)));
-    let known = scores.iter().enumerate().filter_map(|(axis, (_, score))| Some((axis, (*score)?)));
+    let known = scores
+        .iter()
+        .enumerate()
+        .filter_map(|(axis, (_, score))| Some((axis, (*score)?)));
     let area = outline(n, known);
     view! {
         <svg

@@ -57,9 +57,14 @@ impl Table {
         let lines = Memo::new(move |_| {
             let places = match grouped.get() {
                 Some(groups) => return Shared::new(unfolded(&groups, &closed.read())),
-                None => sorted.get().map(|rows| rows.iter().copied().map(Place::Customer).collect()),
+                None => sorted
+                    .get()
+                    .map(|rows| rows.iter().copied().map(Place::Customer).collect()),
             };
-            Shared::new(Lines { places: places.unwrap_or_default(), groups: Vec::new() })
+            Shared::new(Lines {
+                places: places.unwrap_or_default(),
+                groups: Vec::new(),
+            })
         });
         Self { app, lines, closed }
     }
@@ -85,10 +90,15 @@ impl Table {
         match place {
             None => format!("none {idx}"),
             Some(Place::Head(at)) => {
-                format!("group {}", self.lines.with(|lines| lines.groups[at].value.clone()))
+                format!(
+                    "group {}",
+                    self.lines.with(|lines| lines.groups[at].value.clone())
+                )
             }
             Some(Place::Customer(row)) => {
-                let id = self.app.with_dataset(|dataset| dataset.customers.id.get(row).to_owned());
+                let id = self
+                    .app
+                    .with_dataset(|dataset| dataset.customers.id.get(row).to_owned());
                 format!("customer {}", id.unwrap_or_default())
             }
         }
@@ -150,12 +160,21 @@ fn grouped(app: App, choices: Choices, sorted: Rows) -> Memo<Option<Shared<Vec<G
         let by = choices.group.get()?;
         let (source, scores, codes) = (app.source.get()?, app.scores.get()?, app.codes.get()?);
         let rows = sorted.get()?;
-        Some(Shared::new(group(&source.dataset, &scores, &codes, &rows, by)))
+        Some(Shared::new(group(
+            &source.dataset,
+            &scores,
+            &codes,
+            &rows,
+            by,
+        )))
     })
 }
 
 fn unfolded(groups: &[Group], closed: &BTreeSet<String>) -> Lines {
-    let mut lines = Lines { places: Vec::new(), groups: groups.to_vec() };
+    let mut lines = Lines {
+        places: Vec::new(),
+        groups: groups.to_vec(),
+    };
     for (at, group) in lines.groups.iter_mut().enumerate() {
         lines.places.push(Place::Head(at));
         // A head shows figures; its customers are lines of their own.

@@ -68,8 +68,13 @@ fn Search() -> impl IntoView {
     };
     on_cleanup(stop);
     let label = Signal::derive(move || {
-        let all = app.selection.with(|selection| Some(selection.as_ref()?.totals.all));
-        format!("Search {} customers", units::count(all.unwrap_or_default() as f64))
+        let all = app
+            .selection
+            .with(|selection| Some(selection.as_ref()?.totals.all));
+        format!(
+            "Search {} customers",
+            units::count(all.unwrap_or_default() as f64)
+        )
     });
     view! { <SearchField label query=text on_query=type_in/> }
 }
@@ -78,12 +83,20 @@ fn Search() -> impl IntoView {
 #[component]
 fn GroupBy(choices: Choices) -> impl IntoView {
     let options: Vec<Choice> = std::iter::once(Choice::new("", "No groups"))
-        .chain(Facet::ALL.into_iter().filter(|facet| *facet != Facet::Company).map(|facet| {
-            Choice::new(facet.key(), format!("By {}", facet.title().to_lowercase()))
-        }))
+        .chain(
+            Facet::ALL
+                .into_iter()
+                .filter(|facet| *facet != Facet::Company)
+                .map(|facet| {
+                    Choice::new(facet.key(), format!("By {}", facet.title().to_lowercase()))
+                }),
+        )
         .collect();
     let value = Signal::derive(move || {
-        choices.group.get().map_or_else(String::new, |facet| facet.key().to_owned())
+        choices
+            .group
+            .get()
+            .map_or_else(String::new, |facet| facet.key().to_owned())
     });
     view! {
         <Select
@@ -130,9 +143,16 @@ fn Columns(choices: Choices) -> impl IntoView {
 /// How high the rows are.
 #[component]
 fn Density(choices: Choices) -> impl IntoView {
-    let options = vec![Choice::new("", "Comfortable"), Choice::new(COMPACT, "Compact")];
+    let options = vec![
+        Choice::new("", "Comfortable"),
+        Choice::new(COMPACT, "Compact"),
+    ];
     let value = Signal::derive(move || {
-        if choices.compact.get() { COMPACT.to_owned() } else { String::new() }
+        if choices.compact.get() {
+            COMPACT.to_owned()
+        } else {
+            String::new()
+        }
     });
     view! {
         <div class="only-wide">

@@ -13,8 +13,13 @@ use leptos::prelude::*;
 /// A text for each column; empty before there is anything to add up.
 pub(super) fn texts(app: App, choices: Choices) -> Vec<String> {
     let fields = choices.columns.get();
-    let Some(selection) = app.selection.get() else { return Vec::new() };
-    fields.iter().map(|field| text(app, *field, &selection)).collect()
+    let Some(selection) = app.selection.get() else {
+        return Vec::new();
+    };
+    fields
+        .iter()
+        .map(|field| text(app, *field, &selection))
+        .collect()
 }
 
 fn text(app: App, field: Field, selection: &Selection) -> String {
@@ -26,7 +31,9 @@ fn text(app: App, field: Field, selection: &Selection) -> String {
         },
         Field::Health => {
             let scored = health(app, |column| Some(n_with_value(column, rows)));
-            scored.map_or_else(String::new, |n| format!("{} scored", units::count(n as f64)))
+            scored.map_or_else(String::new, |n| {
+                format!("{} scored", units::count(n as f64))
+            })
         }
         Field::Score => average(health(app, |column| mean(column, rows))),
         Field::Measure(measure) => total(app, measure, selection),
@@ -35,7 +42,8 @@ fn text(app: App, field: Field, selection: &Selection) -> String {
 }
 
 fn health<T>(app: App, read: impl FnOnce(&Numbers) -> Option<T>) -> Option<T> {
-    app.scores.with(|scores| read(&scores.as_ref()?.card("health")?.shown))
+    app.scores
+        .with(|scores| read(&scores.as_ref()?.card("health")?.shown))
 }
 
 fn average(mean: Option<f64>) -> String {

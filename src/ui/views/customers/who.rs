@@ -15,7 +15,11 @@ pub(in crate::ui::views) fn initials(name: &str) -> String {
     let mut firsts = words.filter_map(|word| word.chars().next());
     let letters: String = match (firsts.next(), firsts.next()) {
         (Some(first), Some(second)) => [first, second].iter().collect(),
-        (Some(_), None) => name.chars().filter(|letter| letter.is_alphanumeric()).take(2).collect(),
+        (Some(_), None) => name
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .take(2)
+            .collect(),
         (None, _) => "?".to_owned(),
     };
     letters.to_uppercase()
@@ -35,7 +39,9 @@ pub(super) fn standing(dataset: &Dataset, row: RowId, day: NaiveDate) -> Option<
 
 /// The cell of the name.
 pub(super) fn who(app: App, row: RowId) -> AnyView {
-    let day = app.scores.with(|scores| scores.as_ref().map(|scores| scores.day));
+    let day = app
+        .scores
+        .with(|scores| scores.as_ref().map(|scores| scores.day));
     let facts = app.with_dataset(|dataset| {
         let customers = &dataset.customers;
         let place = [Dim::City, Dim::Country].map(|dim| customers.dim(dim).get(row));
@@ -57,8 +63,16 @@ struct Facts {
 }
 
 fn view(app: App, facts: Facts) -> AnyView {
-    let Facts { id, name, place, standing } = facts;
-    let href = move || app.view.with(|view| view.on(Route::Customer(id.clone())).to_hash());
+    let Facts {
+        id,
+        name,
+        place,
+        standing,
+    } = facts;
+    let href = move || {
+        app.view
+            .with(|view| view.on(Route::Customer(id.clone())).to_hash())
+    };
     let title = name.clone();
     let badge = standing.map(|standing| view! { <Badge label=standing/> });
     view! {

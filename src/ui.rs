@@ -1,0 +1,29 @@
+//! The shell: everything that touches the browser. Exists on wasm32 only.
+//!
+//! Comes in: the page's address, files, events; goes out: views and painted canvases. Computes
+//! nothing about customers: that is the core's job.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "props of components are owned by the component"
+)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::needless_lifetimes,
+    clippy::let_unit_value,
+    reason = "code that the Leptos macros write"
+)]
+
+pub mod app;
+pub mod canvas;
+pub mod chart_card;
+pub mod components;
+pub mod crash;
+pub mod dom;
+pub mod link;
+pub mod load;
+pub mod shared;
+pub mod state;
+pub mod surface;
+pub mod theme;
+pub mod tooltip;
+pub mod views;

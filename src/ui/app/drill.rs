@@ -1,0 +1,160 @@
+//! The list behind a mark: who stands behind it, first of all *Filter to these*.
+//!
+//! Esc and the close button lead back to the mark.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::select::Filters;
+use crate::ui::components::{Button, ButtonLook, Icon, IconButton, IconName, Shape};
+use crate::ui::dom;
+use crate::ui::link;
+use crate::ui::state::{Listing, app};
+use crate::units::{self, RowId};
+
+/// How many customers the list shows at once; the Customers page shows them all.
+const LISTED: usize = 100;
+
+/// The drawer with the list, when there is one.
+#[component]
+pub(super) fn Drill() -> impl IntoView {
+    let app = app();
+    let back = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = app.listing.with(Option::is_some);
+        match (was_open.unwrap_or(false), is_open) {
+            (false, true) => back.set_value(dom::focused()),
+            (true, false) => give_back(back),
+            (true, true) | (false, false) => {}
+        }
+        is_open
+    });
+    let panel = move || app.listing.get().map(|listing| view! { <Panel listing/> });
+    view! { {panel} }
+}
+
+/// Gives the focus back to the mark that was left, where it still exists.
+fn give_back(back: StoredValue<Option<web_sys::HtmlElement>, LocalStorage>) {
+    if let Some(element) = back.try_update_value(Option::take).flatten() {
+        if element.is_connected() {
+            // Focus that cannot be moved stays where it is.
+            let _ = element.focus();
+        }
+    }
+}
+
+#[component]
+fn Panel(listing: Listing) -> impl IntoView {
+    let app = app();
+    let first = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        let button = first.get().and_then(|head| {
+            let found = head.query_selector("button").ok().flatten()?;
+            wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(found).ok()
+        });
+        if let Some(button) = button {
+            // Focus that cannot be moved stays where it is.
+            let _ = button.focus();
+        }
+    });
+    let Listing {
+        title,
+        order,
+        rows,
+        filters,
+    } = listing;
+    let entries = rows
+        .iter()
+        .take(LISTED)
+        .map(|&row| view! { <Entry row/> })
+        .collect_view();
+    let more = rows.len().saturating_sub(LISTED);
+    let count = units::count(rows.len() as f64);
+    let label = format!("{title}: {count} customers");
+    view! {
+        <aside class="drawer" role="dialog" aria-label=label on:keydown=close_on_escape>
+            <div class="drawer__head">
+                <div class="drawer__heading">
+                    <h2 class="card__title">{title}</h2>
+                    <p class="card__subtitle">{format!("{count} customers, {order}")}</p>
+                </div>
+                <IconButton
+                    icon=IconName::Close
+                    label="Close the list"
+                    on_press=move |_| app.close_list()
+                />
+            </div>
+            <div class="drawer__actions" node_ref=first>
+                {filters.map(|filters| view! { <FilterTo filters/> })}
+            </div>
+            <div class="behind">
+                {entries}
+            </div>
+            {(more > 0)
+                .then(|| {
+                    view! {
+                        <p class="drawer__note">
+                            {format!("and {} more: filter to these to see them all",
+                                units::count(more as f64))}
+                        </p>
+                    }
+                })}
+        </aside>
+    }
+}
+
+fn close_on_escape(event: leptos::ev::KeyboardEvent) {
+    if event.key() == "Escape" {
+        event.stop_propagation();
+        app().close_list();
+    }
+}
+
+/// The first action of every list (ARCHITECTURE, interaction contract).
+#[component]
+fn FilterTo(filters: Filters) -> impl IntoView {
+    let app = app();
+    let filters = StoredValue::new(filters);
+    view! {
+        <Button
+            label="Filter to these"
+            look=ButtonLook::Primary
+            icon=IconName::Filter
+            on_press=move |_| app.set_filters(filters.get_value())
+        />
+    }
+}
+
+#[component]
+fn Entry(row: RowId) -> impl IntoView {
+    let app = app();
+    let facts = app.source.with_untracked(|source| {
+        let dataset = &source.as_ref()?.dataset;
+        let mrr = dataset.mrr(row, app.month.get_untracked());
+        Some((
+            dataset.customers.id.get(row).to_owned(),
+            dataset.customers.name.get(row).to_owned(),
+            mrr.map_or("–".into(), |mrr| {
+                units::money_short(mrr, &dataset.currency)
+            }),
+        ))
+    });
+    let health = app.scores.with_untracked(|scores| {
+        let card = scores.as_ref()?.card("health")?;
+        let score = card.shown.get(row).map_or("–".into(), units::score);
+        Some((card.tone_of(row), score))
+    });
+    let (tone, score) = health.unwrap_or_default();
+    facts.map(|(id, name, mrr)| {
+        view! {
+            <a class="behind__item" href=link::to(Route::Customer(id)) on:click=move |_| app.close_list()>
+                <Shape tone/>
+                <span class="behind__name">{name}</span>
+                <span class="number">{score}</span>
+                <span class="number muted">{mrr}</span>
+                <Icon name=IconName::ChevronRight/>
+            </a>
+        }
+    })
+}

@@ -1,0 +1,115 @@
+//! The navigation: a sidebar, a rail on tablets, a tab bar on phones.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::ui::components::{Icon, IconName};
+use crate::ui::link;
+use crate::ui::state::app;
+use crate::units;
+
+/// The pages a person can go to: title and icon.
+const PAGES: [(fn() -> Route, &str, IconName); 3] = [
+    (|| Route::Overview, "Overview", IconName::Overview),
+    (|| Route::Customers, "Customers", IconName::Users),
+    (|| Route::Data, "Data", IconName::Database),
+];
+
+/// The sidebar.
+#[component]
+pub(super) fn Sidebar() -> impl IntoView {
+    view! {
+        <div class="side">
+            <div class="side__in">
+                <a class="brand" href=link::to(Route::Overview)>
+                    <Mark/>
+                    <span>"Customer Radar"</span>
+                </a>
+                <nav class="nav" aria-label="Pages">
+                    {PAGES.map(|(route, title, icon)| item(route(), title, icon, "nav__item"))
+                        .collect_view()}
+                </nav>
+                <div class="local">
+                    <div class="local__title">
+                        <Icon name=IconName::Shield/>
+                        "Stays on this device"
+                    </div>
+                    "Scores are computed in this browser. Nothing you load leaves it."
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The tab bar of phones.
+#[component]
+pub(super) fn TabBar() -> impl IntoView {
+    let app = app();
+    view! {
+        <nav class="tabbar" aria-label="Pages">
+            {PAGES.map(|(route, title, icon)| item(route(), title, icon, "tabbar__item"))
+                .collect_view()}
+            <button
+                class="tabbar__item"
+                aria-expanded=move || app.ribbon.get().to_string()
+                on:click=move |_| app.toggle_ribbon()
+            >
+                <Icon name=IconName::Filter/>
+                <span>"Filters"</span>
+            </button>
+            <button class="tabbar__item" on:click=move |_| app.toggle_theme()>
+                <Icon name=IconName::Moon/>
+                <span>"Theme"</span>
+            </button>
+        </nav>
+    }
+}
+
+fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) -> impl IntoView {
+    let app = app();
+    let own = route.clone();
+    let is_here = Memo::new(move |_| {
+        app.route.with(|here| match here {
+            Route::Customer(_) => own == Route::Customers,
+            Route::Overview | Route::Customers | Route::Data | Route::Unknown(_) => *here == own,
+        })
+    });
+    let shows_count = route == Route::Customers && class == "nav__item";
+    let count = move || {
+        let shown = app
+            .selection
+            .with(|selection| Some(selection.as_ref()?.rows.len()))?;
+        shows_count.then(|| {
+            view! { <span class="nav__count">{units::count(shown as f64)}</span> }
+        })
+    };
+    view! {
+        <a
+            class=class
+            href=link::to(route)
+            title=title
+            aria-current=move || is_here.get().then_some("page")
+        >
+            <Icon name=icon/>
+            <span>{title}</span>
+            {count}
+        </a>
+    }
+}
+
+/// The app's mark: a pentagon in a pentagon.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="brand__mark" viewBox="0 0 24 24" aria-hidden="true">
+            <path
+                d="M12 2 21.6 9 17.9 20.3H6.1L2.4 9Z"
+                fill="none"
+                stroke="var(--accent)"
+                stroke-width="2"
+                stroke-linejoin="round"
+            ></path>
+            <path d="M12 6.6 17.1 10.4 15 16.6H9.2L7.3 10.6Z" fill="var(--accent)"></path>
+        </svg>
+    }
+}

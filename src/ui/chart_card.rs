@@ -1,0 +1,81 @@
+//! A card with one chart in it, which can also be read as a table.
+
+use leptos::prelude::*;
+
+use super::canvas::{Pick, SceneCanvas};
+use super::components::{Card, DataTable, IconButton, IconName};
+use super::shared::ChartRef;
+use crate::chart::Key;
+
+/// A card with a chart; its table takes the chart's place at the press of a button.
+#[component]
+pub fn ChartCard(
+    /// The card's title, also the chart's name.
+    #[prop(into)]
+    title: Signal<String>,
+    /// How to read the chart, and how many customers it is about.
+    #[prop(into)]
+    subtitle: Signal<String>,
+    /// The chart.
+    #[prop(into)]
+    chart: Signal<ChartRef>,
+    /// Class that gives the chart its size.
+    class: &'static str,
+    /// Class of the element around the chart and what stands beside it.
+    #[prop(default = "chart-body")]
+    frame: &'static str,
+    /// What a picked mark does.
+    on_pick: Callback<Pick>,
+    /// What stands above the chart: its legend.
+    #[prop(optional, into)]
+    above: Option<ViewFn>,
+    /// What stands beside the chart: a list of its parts.
+    #[prop(optional, into)]
+    beside: Option<ViewFn>,
+    /// What stands below: remarks.
+    #[prop(optional, into)]
+    below: Option<ViewFn>,
+) -> impl IntoView {
+    let as_table = RwSignal::new(false);
+    let parts = StoredValue::new((above, beside, below));
+    let on_pick_row = Callback::new(move |key: Key| {
+        on_pick.run(Pick {
+            key,
+            at_once: false,
+        })
+    });
+    let body = move || {
+        let (above, beside, below) = parts.get_value();
+        if as_table.get() {
+            let table = Signal::derive(move || chart.with(|chart| chart.table()));
+            return view! { <DataTable table on_pick=on_pick_row/> }.into_any();
+        }
+        view! {
+            {above.map(|view| view.run())}
+            <div class=frame>
+                <SceneCanvas chart label=title class on_pick/>
+                {beside.map(|view| view.run())}
+            </div>
+            {below.map(|view| view.run())}
+        }
+        .into_any()
+    };
+    view! {
+        <Card
+            title
+            subtitle=subtitle
+            tools=move || {
+                view! {
+                    <IconButton
+                        label="View as table"
+                        icon=IconName::Table
+                        pressed=Signal::derive(move || as_table.get())
+                        on_press=move |_| as_table.update(|on| *on = !*on)
+                    />
+                }
+            }
+        >
+            {body}
+        </Card>
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages, one file each.
+
+pub mod customer;
+pub mod customers;
+pub mod data;
+pub mod overview;
+mod picks;
+mod states;
+pub mod unknown;

@@ -1,0 +1,107 @@
+//! What is loaded now, and saving it.
+
+use leptos::prelude::*;
+
+use crate::data::{Dataset, write};
+use crate::ui::components::{Button, ButtonLook, Card, IconName, Skeleton, SkeletonKind};
+use crate::ui::dom;
+use crate::ui::load::Source;
+use crate::ui::state::app;
+use crate::units;
+
+/// What is loaded: where it came from and what is in it.
+#[component]
+pub(super) fn LoadedCard() -> impl IntoView {
+    let app = app();
+    let facts = move || match app.source.get() {
+        None => view! { <Skeleton kind=SkeletonKind::Table/> }.into_any(),
+        Some(source) => {
+            let fact = |(name, value): (&'static str, String)| {
+                view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+            };
+            let facts = facts(&source).into_iter().map(fact).collect_view();
+            view! { <dl class="facts facts--column">{facts}</dl> }.into_any()
+        }
+    };
+    let model = Signal::derive(move || {
+        app.model
+            .with(|model| format!("{}, revision {}", model.name, model.revision))
+    });
+    let is_loaded = Memo::new(move |_| app.source.with(Option::is_some));
+    view! {
+        <Card title="Loaded now" subtitle="Every page shows this data">
+            {facts}
+            <Show when=move || is_loaded.get()>
+                <dl class="facts facts--column">
+                    <div>
+                        <dt>"Scoring model"</dt>
+                        <dd>{model}</dd>
+                    </div>
+                </dl>
+            </Show>
+            <div class="load__export">
+                <Button
+                    label="Export the dataset"
+                    look=ButtonLook::Plain
+                    icon=IconName::Download
+                    disabled=Signal::derive(move || !is_loaded.get())
+                    on_press=move |_| export(app.source.get_untracked().as_deref())
+                />
+            </div>
+        </Card>
+    }
+}
+
+fn facts(source: &Source) -> Vec<(&'static str, String)> {
+    let dataset: &Dataset = &source.dataset;
+    let title = if dataset.title.is_empty() {
+        "Untitled".to_owned()
+    } else {
+        dataset.title.clone()
+    };
+    let day = dataset.as_of;
+    let active = dataset
+        .rows()
+        .filter(|row| dataset.is_active(*row, day))
+        .count();
+    let months = dataset.month().since(dataset.first_month());
+    vec![
+        ("Title", title),
+        ("From", source.origin.title()),
+        ("As of", units::date_long(day)),
+        ("Customers", units::count(dataset.n_rows() as f64)),
+        ("Active", units::count(active as f64)),
+        ("Months of history", units::count(f64::from(months))),
+        (
+            "Metrics",
+            units::count(dataset.customers.metrics.len() as f64),
+        ),
+        ("Currency", dataset.currency.clone()),
+    ]
+}
+
+/// Saves the dataset as a Customer Radar file.
+fn export(source: Option<&Source>) {
+    if let Some(source) = source {
+        let name = format!("{}.customer-radar.json", file_name(&source.dataset));
+        dom::save(&name, "application/json", &write(&source.dataset));
+    }
+}
+
+/// A name every file system takes.
+fn file_name(dataset: &Dataset) -> String {
+    let title = if dataset.title.is_empty() {
+        "customers"
+    } else {
+        &dataset.title
+    };
+    let kept = |letter: char| {
+        if letter.is_alphanumeric() {
+            letter
+        } else {
+            '-'
+        }
+    };
+    let name: String = title.chars().map(kept).take(60).collect();
+    format!("{}-{}", name.trim_matches('-'), dataset.as_of)
+}

@@ -1,0 +1,35 @@
+//! The overview: key figures, value against effort, health, the portfolio's radar, worst first.
+
+use leptos::prelude::*;
+
+use super::states::WithCustomers;
+
+mod health;
+mod quadrant;
+mod radar;
+mod tiles;
+mod worst;
+
+use health::HealthCard;
+use quadrant::QuadrantCard;
+use radar::RadarCard;
+use tiles::Tiles;
+use worst::WorstCard;
+
+/// The overview.
+#[component]
+pub fn Overview() -> impl IntoView {
+    view! {
+        <WithCustomers>
+            <Tiles/>
+            <div class="grid">
+                <div class="grid__8"><QuadrantCard/></div>
+                <div class="grid__4 stack">
+                    <HealthCard/>
+                    <RadarCard/>
+                </div>
+            </div>
+            <WorstCard/>
+        </WithCustomers>
+    }
+}

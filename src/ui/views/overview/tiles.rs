@@ -1,0 +1,169 @@
+//! The key figures of the selection, each with its change, its course and how it is computed.
+
+use leptos::prelude::*;
+
+use crate::chart::spark::Spark;
+use crate::insight;
+use crate::insight::headline::{self, Part, headline};
+use crate::metrics::Figure;
+use crate::ui::canvas::Picture;
+use crate::ui::components::{
+    Change, Direction, Modal, Skeleton, SkeletonKind, Tile, TileStrip, Verdict,
+};
+use crate::ui::shared::{ChartRef, Shared};
+use crate::ui::state::app;
+
+/// How many tiles there are.
+const TILES: usize = 4;
+
+/// The strip of tiles.
+#[component]
+pub(super) fn Tiles() -> impl IntoView {
+    let app = app();
+    let tiles = Memo::new(move |_| {
+        let matched = app.matched.get()?;
+        app.with_context(|context| Shared::new(headline(context, &matched)))
+    });
+    let explained = RwSignal::new(None::<usize>);
+    let is_ready = Memo::new(move |_| tiles.with(Option::is_some));
+    view! {
+        <Show
+            when=move || is_ready.get()
+            fallback=|| view! { <Skeleton kind=SkeletonKind::Tiles/> }
+        >
+            <TileStrip label="Key figures" count=4>
+                {(0..TILES)
+                    .map(|idx| view! { <OneTile tiles idx explained/> })
+                    .collect_view()}
+            </TileStrip>
+        </Show>
+        <Explained tiles explained/>
+    }
+}
+
+type Figures = Memo<Option<Shared<Vec<headline::Tile>>>>;
+
+#[component]
+fn OneTile(tiles: Figures, idx: usize, explained: RwSignal<Option<usize>>) -> impl IntoView {
+    let tile = Memo::new(move |_| tiles.with(|tiles| tiles.as_ref()?.get(idx).cloned()));
+    let text = move |read: fn(&headline::Tile) -> String| {
+        Signal::derive(move || {
+            tile.with(|tile| tile.as_ref().map(read))
+                .unwrap_or_default()
+        })
+    };
+    let chart = Signal::derive(move || ChartRef::new(spark(tile.get())));
+    view! {
+        <Tile
+            label=text(|tile| tile.label.clone())
+            value=text(|tile| tile.value.clone())
+            unit=Signal::derive(move || tile.with(|tile| Some(tile.as_ref()?.unit.clone())))
+            change=Signal::derive(move || {
+                tile.with(|tile| tile.as_ref()?.change.as_ref().map(change))
+            })
+            note=Signal::derive(move || tile.with(|tile| tile.as_ref().and_then(note)))
+            on_explain=Callback::new(move |()| explained.set(Some(idx)))
+            spark=move || {
+                view! {
+                    <Picture chart class="chart--spark"/>
+                }
+            }
+        />
+    }
+}
+
+fn spark(tile: Option<headline::Tile>) -> Spark {
+    let Some(tile) = tile else {
+        return Spark::default();
+    };
+    Spark {
+        values: tile.series,
+        benchmark: tile.benchmark,
+        ..Spark::default()
+    }
+}
+
+fn change(change: &insight::Change) -> Change {
+    Change {
+        text: change.text.clone(),
+        direction: match change.direction {
+            insight::Direction::Up => Direction::Up,
+            insight::Direction::Down => Direction::Down,
+            insight::Direction::Flat => Direction::Flat,
+        },
+        verdict: match change.good {
+            Some(true) => Verdict::Good,
+            Some(false) => Verdict::Bad,
+            None => Verdict::Neutral,
+        },
+        period: change.versus.clone(),
+    }
+}
+
+/// The further figures, or why there is no value.
+fn note(tile: &headline::Tile) -> Option<String> {
+    let part = |part: &Part| format!("{} {}", part.label, part.value);
+    let parts: Vec<String> = tile.parts.iter().map(part).collect();
+    let words = tile
+        .missing
+        .clone()
+        .into_iter()
+        .chain(parts)
+        .collect::<Vec<_>>()
+        .join(" · ");
+    (!words.is_empty()).then_some(words)
+}
+
+/// How a figure is computed: formula, inputs, period, sample size.
+#[component]
+fn Explained(tiles: Figures, explained: RwSignal<Option<usize>>) -> impl IntoView {
+    let tile = move || {
+        let idx = explained.get()?;
+        tiles.with(|tiles| tiles.as_ref()?.get(idx).cloned())
+    };
+    let title = Signal::derive(move || {
+        tile()
+            .map(|tile| format!("How {} is computed", tile.label))
+            .unwrap_or_default()
+    });
+    let body = move || {
+        tile().map(|tile| {
+            let first = (tile.label, tile.value, tile.explain);
+            let rest = tile
+                .parts
+                .into_iter()
+                .map(|part| (part.label, part.value, part.explain));
+            std::iter::once(first)
+                .chain(rest)
+                .map(figure)
+                .collect_view()
+        })
+    };
+    view! {
+        <Modal
+            title
+            open=Signal::derive(move || explained.get().is_some())
+            on_close=Callback::new(move |()| explained.set(None))
+            wide=true
+        >
+            {body}
+        </Modal>
+    }
+}
+
+fn figure((label, value, figure): (String, String, Figure)) -> impl IntoView {
+    let inputs = figure
+        .inputs
+        .into_iter()
+        .map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> })
+        .collect_view();
+    view! {
+        <section class="figure">
+            <h3 class="figure__title">{label}" "<b class="number">{value}</b></h3>
+            <p class="steps__formula">{figure.formula}</p>
+            <dl class="tip__rows">{inputs}</dl>
+            <p class="muted">{figure.period}</p>
+            {figure.reason.map(|reason| view! { <p>{reason}</p> })}
+        </section>
+    }
+}

@@ -1,0 +1,113 @@
+//! Who needs help first: the lowest health, each with its weakest point and what to do.
+
+use leptos::prelude::*;
+
+use crate::insight::worst::{Concern, worst};
+use crate::route::Route;
+use crate::ui::components::{BandBadge, Card, Change, Delta, Direction, EmptyState, Verdict};
+use crate::ui::link;
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::units;
+
+/// How many customers are listed.
+const LISTED: usize = 10;
+
+/// A change of health smaller than this is shown as none.
+const FLAT: f64 = 0.05;
+
+/// The worst-first list.
+#[component]
+pub(super) fn WorstCard() -> impl IntoView {
+    let app = app();
+    let concerns = Memo::new(move |_| {
+        let selection = app.selection.get()?;
+        app.with_context(|context| Shared::new(worst(context, &selection.rows, LISTED)))
+    });
+    let list = move || {
+        let concerns = concerns.get()?;
+        if concerns.is_empty() {
+            return Some(
+                view! {
+                    <EmptyState
+                        title="Nobody has a health score"
+                        text="The customers shown have too little data to be scored."
+                    />
+                }
+                .into_any(),
+            );
+        }
+        let entries = concerns
+            .iter()
+            .cloned()
+            .map(|concern| view! { <Entry concern/> });
+        Some(view! { <ol class="worst">{entries.collect_view()}</ol> }.into_any())
+    };
+    view! {
+        <Card
+            title="Needs help first"
+            subtitle="Lowest health of the customers shown, with what pulls it down most"
+            flush=true
+        >
+            {list}
+        </Card>
+    }
+}
+
+#[component]
+fn Entry(concern: Concern) -> impl IntoView {
+    let app = app();
+    let id = app.with_dataset(|dataset| dataset.customers.id.get(concern.row).to_owned());
+    let currency = app
+        .with_dataset(|dataset| dataset.currency.clone())
+        .unwrap_or_default();
+    let mrr = concern
+        .mrr
+        .map_or_else(|| "–".into(), |mrr| units::money_short(mrr, &currency));
+    let detail = concern.weakest.as_ref().map(|weakest| {
+        let lead = format!("{}: {} {}", weakest.category, weakest.metric, weakest.value);
+        if weakest.action.is_empty() {
+            lead
+        } else {
+            format!("{lead}. {}", weakest.action)
+        }
+    });
+    let versus = format!("vs {}", app.compared.get_untracked().label());
+    let change = concern
+        .change
+        .map(|change| view! { <Delta change=delta(change, versus)/> });
+    view! {
+        <li class="worst__item">
+            <a class="worst__link" href=link::to(Route::Customer(id.unwrap_or_default()))>
+                <span class="who__text">
+                    <span class="who__name">{concern.name}</span>
+                    <span class="who__detail">{detail}</span>
+                </span>
+                <span class="worst__health">
+                    {change}
+                    <BandBadge
+                        tone=concern.tone
+                        label=format!("{} {}", concern.band, units::score(concern.health))
+                    />
+                </span>
+                <span class="worst__value">{mrr}</span>
+            </a>
+        </li>
+    }
+}
+
+fn delta(change: f64, period: String) -> Change {
+    let (direction, verdict) = if change.abs() < FLAT {
+        (Direction::Flat, Verdict::Neutral)
+    } else if change > 0.0 {
+        (Direction::Up, Verdict::Good)
+    } else {
+        (Direction::Down, Verdict::Bad)
+    };
+    Change {
+        text: units::score(change.abs()),
+        direction,
+        verdict,
+        period,
+    }
+}

@@ -1,0 +1,52 @@
+//! What a picked mark does: its list opens, or with Shift the filters change at once.
+
+use leptos::prelude::GetUntracked;
+
+use crate::select::{Direction, Facet, Filters, Measure, Sort, SortKey, order};
+use crate::ui::shared::Shared;
+use crate::ui::state::{App, Listing};
+use crate::units::RowId;
+
+/// Opens the list of the customers behind a mark, or filters to them at once.
+pub(super) fn open(app: App, at_once: bool, title: String, rows: Vec<RowId>, filters: Filters) {
+    if at_once {
+        app.set_filters(filters);
+    } else {
+        let rows = Shared::new(by_mrr(app, rows));
+        let order = "largest MRR first".into();
+        app.list(Listing {
+            title,
+            order,
+            rows,
+            filters: Some(filters),
+        });
+    }
+}
+
+/// The filters in force, with one facet at one value.
+pub(super) fn narrowed(app: App, facet: Facet, value: &str) -> Filters {
+    let mut filters = app.filters.get_untracked();
+    filters.choose(facet, [value]);
+    filters
+}
+
+fn by_mrr(app: App, mut rows: Vec<RowId>) -> Vec<RowId> {
+    let parts = (
+        app.source.get_untracked(),
+        app.scores.get_untracked(),
+        app.index.get_untracked(),
+    );
+    if let (Some(source), Some(scores), Some(index)) = parts {
+        let sort = Sort {
+            key: SortKey::Measure(Measure::Mrr),
+            direction: Direction::Descending,
+        };
+        let from = order::Source {
+            data: &source.dataset,
+            scores: &scores,
+            before: None,
+        };
+        order::sort(from, index.ranks(), &mut rows, sort);
+    }
+    rows
+}
