@@ -4,9 +4,11 @@
 //! pass the filters; goes out: tiles, chart inputs, lists and explanations. Never filters, never
 //! scores, never draws.
 //!
-//! Reading order: [`timeline`] (scores over months), [`change`] (now against then), the overview
+//! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
+//! (everybody), the overview
 //! ([`headline`], [`segments`], [`health`], [`worst`]), then [`profile`] and [`customer`].
 
+pub mod averages;
 pub mod change;
 pub mod customer;
 pub mod headline;
@@ -24,6 +26,7 @@ use crate::score::Scores;
 use crate::score::model::Model;
 use crate::units::{Month, RowId};
 
+pub use averages::Averages;
 pub use change::{Change, Direction};
 pub use timeline::Timeline;
 pub use value::value_text;
@@ -41,6 +44,8 @@ pub struct Context<'a> {
     pub timeline: &'a Timeline,
     /// The customers of the whole dataset that are active on the day shown: [`population`].
     pub population: &'a [RowId],
+    /// Mean scores of that population.
+    pub averages: &'a Averages,
     /// The month that changes are compared with.
     pub comparison: Month,
 }

@@ -65,57 +65,88 @@ pub struct Part {
 
 /// The four tiles; `matched` are the rows that pass every filter but the status filter.
 pub fn headline(context: &Context, matched: &[RowId]) -> Vec<Tile> {
-    let source = Source::new(context, matched);
+    let course = Course::new(context, matched);
     vec![
-        arr(&source),
-        health(&source),
-        voice_of_customer(&source),
-        clv_to_cac(&source),
+        arr(&course),
+        health(&course),
+        voice_of_customer(&course),
+        clv_to_cac(&course),
     ]
 }
 
-/// What the tiles are read from: the matched rows and who of them was active when.
-struct Source<'a> {
-    context: &'a Context<'a>,
-    matched: &'a [RowId],
-    months: Vec<Month>,
-    active: Vec<Vec<RowId>>,
+/// Every figure of one month.
+#[derive(Clone)]
+struct Moment {
+    month: Month,
+    arr: Figure,
+    health: Figure,
+    nps: Figure,
+    csat: Figure,
+    clv: Figure,
+    cac: Figure,
+    ratio: Figure,
 }
 
-impl<'a> Source<'a> {
-    fn new(context: &'a Context<'a>, matched: &'a [RowId]) -> Self {
-        let months = context.timeline.months_to(context.month(), COURSE).to_vec();
-        let active_in = |&month: &Month| revenue::active_rows(context.dataset, matched, month);
-        let active = months.iter().map(active_in).collect();
+impl Moment {
+    fn new(context: &Context, matched: &[RowId], month: Month) -> Self {
+        let dataset = context.dataset;
+        let day = dataset.day_in(month);
+        let active = revenue::active_rows(dataset, matched, month);
+        let total = revenue::total(dataset, &active, month);
+        let clv = lifetime::clv_of(dataset, matched, month, total);
+        let cac = lifetime::portfolio_cac(dataset, matched, month);
         Self {
-            context,
-            matched,
+            month,
+            arr: revenue::arr_of(dataset, total, month),
+            health: mean_health(context, &active, month),
+            nps: voice::nps(dataset, &active, day),
+            csat: voice::csat(dataset, &active, day),
+            ratio: lifetime::ratio(&clv, &cac),
+            clv,
+            cac,
+        }
+    }
+}
+
+/// The months that a sparkline shows, the month shown and the one it is compared with.
+struct Course {
+    months: Vec<Moment>,
+    now: Moment,
+    then: Moment,
+    versus: String,
+}
+
+impl Course {
+    fn new(context: &Context, matched: &[RowId]) -> Self {
+        let months = context.timeline.months_to(context.month(), COURSE);
+        let at = |&month: &Month| Moment::new(context, matched, month);
+        let months: Vec<Moment> = months.iter().map(at).collect();
+        let of = |month: Month| {
+            let known = months.iter().find(|moment| moment.month == month);
+            known.cloned().unwrap_or_else(|| at(&month))
+        };
+        Self {
+            now: of(context.month()),
+            then: of(context.comparison),
+            versus: context.versus(),
             months,
-            active,
         }
     }
 
-    fn active(&self, month: Month) -> Vec<RowId> {
-        match self.months.binary_search(&month) {
-            Ok(at) => self.active[at].clone(),
-            Err(_) => revenue::active_rows(self.context.dataset, self.matched, month),
-        }
-    }
-
-    fn course(&self, value: impl Fn(&[RowId], Month) -> Option<f64>) -> Vec<Option<f64>> {
-        let months = self.months.iter().zip(&self.active);
-        months.map(|(&month, rows)| value(rows, month)).collect()
-    }
-
-    fn tile(&self, id: &'static str, explain: Figure, change: Option<Change>) -> Tile {
+    fn tile(&self, id: &'static str, figure: fn(&Moment) -> &Figure, amount: Amount) -> Tile {
+        let explain = figure(&self.now).clone();
         Tile {
             id,
             label: explain.name.to_owned(),
             value: explain.text(),
             unit: String::new(),
-            change,
-            months: self.months.clone(),
-            series: Vec::new(),
+            change: self.change(figure, amount),
+            months: self.months.iter().map(|moment| moment.month).collect(),
+            series: self
+                .months
+                .iter()
+                .map(|moment| figure(moment).value)
+                .collect(),
             benchmark: None,
             parts: Vec::new(),
             missing: explain.reason.clone(),
@@ -123,122 +154,88 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn change(&self, now: &Figure, then: &Figure, amount: Amount) -> Option<Change> {
-        Change::between(now.value, then.value, amount, &self.context.versus())
+    fn part(&self, label: &str, figure: fn(&Moment) -> &Figure, amount: Amount) -> Part {
+        let explain = figure(&self.now).clone();
+        Part {
+            label: label.to_owned(),
+            value: explain.text(),
+            change: self.change(figure, amount),
+            explain,
+        }
     }
-}
 
-fn part(label: &str, explain: Figure, change: Option<Change>) -> Part {
-    Part {
-        label: label.to_owned(),
-        value: explain.text(),
-        change,
-        explain,
+    fn change(&self, figure: fn(&Moment) -> &Figure, amount: Amount) -> Option<Change> {
+        let (now, then) = (figure(&self.now).value, figure(&self.then).value);
+        Change::between(now, then, amount, &self.versus)
     }
 }
 
 /// Annual recurring revenue (000-6).
-fn arr(source: &Source) -> Tile {
-    let context = source.context;
-    let at = |month: Month| revenue::arr(context.dataset, &source.active(month), month);
-    let now = at(context.month());
-    let change = source.change(&now, &at(context.comparison), Amount::Relative);
-    let series = source.course(|rows, month| revenue::arr(context.dataset, rows, month).value);
-    Tile {
-        series,
-        ..source.tile("arr", now, change)
-    }
+fn arr(course: &Course) -> Tile {
+    course.tile("arr", |moment| &moment.arr, Amount::Relative)
 }
 
 /// The mean of the customers' health (000-9).
-fn health(source: &Source) -> Tile {
-    let context = source.context;
-    let now = mean_health(context, &source.active(context.month()));
-    let then_rows = source.active(context.comparison);
-    let then = context
-        .timeline
-        .mean(HEALTH, &then_rows, context.comparison);
-    let change = Change::between(now.value, then, Amount::Absolute(1), &context.versus());
-    let series = source.course(|rows, month| context.timeline.mean(HEALTH, rows, month));
+fn health(course: &Course) -> Tile {
     Tile {
         unit: "of 10".into(),
-        series,
-        ..source.tile("health", now, change)
+        ..course.tile("health", |moment| &moment.health, Amount::Absolute(1))
     }
 }
 
-/// The mean of the health scores shown of some customers, each counting once.
-pub(crate) fn mean_health(context: &Context, rows: &[RowId]) -> Figure {
-    let period = units::date_long(context.day());
+/// The mean of the health scores shown of the customers active in a month, each counting once.
+fn mean_health(context: &Context, active: &[RowId], month: Month) -> Figure {
+    let period = units::date_long(context.dataset.day_in(month));
     let formula = "mean of the health scores of the active customers that have one, \
                    each customer counting once";
     let figure = figure("Overall health", Unit::Score, period, formula);
     let Some(card) = context.scores.card(HEALTH) else {
         return figure.without_value("the scoring model has no health scorecard");
     };
-    let n = group::n_with_value(&card.shown, rows);
+    let past = context.timeline.column(HEALTH, month);
+    let Some(shown) = Some(&card.shown)
+        .filter(|_| month == context.month())
+        .or(past)
+    else {
+        return figure.without_value("the history does not reach this month");
+    };
+    let n = group::n_with_value(shown, active);
     let mut figure = figure
-        .input("Active customers", units::count(rows.len() as f64))
+        .input("Active customers", units::count(active.len() as f64))
         .input("With a health score", units::count(n as f64))
-        .input("Without enough data", units::count((rows.len() - n) as f64));
+        .input(
+            "Without enough data",
+            units::count((active.len() - n) as f64),
+        );
     figure.n = n;
-    match group::mean(&card.shown, rows) {
+    match group::mean(shown, active) {
         Some(mean) => figure.with_value(mean),
         None => figure.without_value("no customer has a health score"),
     }
 }
 
 /// NPS and CSAT (000-7).
-fn voice_of_customer(source: &Source) -> Tile {
-    let context = source.context;
-    let dataset = context.dataset;
-    let now_rows = source.active(context.month());
-    let then_rows = source.active(context.comparison);
-    let then_day = dataset.day_in(context.comparison);
-    let nps = voice::nps(dataset, &now_rows, context.day());
-    let csat = voice::csat(dataset, &now_rows, context.day());
-    let nps_then = voice::nps(dataset, &then_rows, then_day);
-    let csat_then = voice::csat(dataset, &then_rows, then_day);
-    let change = source.change(&nps, &nps_then, Amount::Absolute(0));
-    let csat_change = source.change(&csat, &csat_then, Amount::Points);
-    let series =
-        source.course(|rows, month| voice::nps(dataset, rows, dataset.day_in(month)).value);
+fn voice_of_customer(course: &Course) -> Tile {
     Tile {
         label: "NPS and CSAT".into(),
         unit: "NPS".into(),
-        series,
         benchmark: Some(GOOD_NPS),
-        parts: vec![part("CSAT", csat, csat_change)],
-        ..source.tile("voice", nps, change)
+        parts: vec![course.part("CSAT", |moment| &moment.csat, Amount::Points)],
+        ..course.tile("voice", |moment| &moment.nps, Amount::Absolute(0))
     }
 }
 
 /// Customer lifetime value against acquisition cost (000-8).
-fn clv_to_cac(source: &Source) -> Tile {
-    let context = source.context;
-    let (dataset, matched) = (context.dataset, source.matched);
-    let both = |month: Month| {
-        (
-            lifetime::clv(dataset, matched, month),
-            lifetime::portfolio_cac(dataset, matched, month),
-        )
-    };
-    let (clv, cac) = both(context.month());
-    let (clv_then, cac_then) = both(context.comparison);
-    let now = lifetime::ratio(&clv, &cac);
-    let change = source.change(&now, &lifetime::ratio(&clv_then, &cac_then), Amount::Times);
-    let clv_change = source.change(&clv, &clv_then, Amount::Relative);
-    let cac_change = source
-        .change(&cac, &cac_then, Amount::Relative)
-        .map(|change| Change {
-            good: change.good.map(|is_good| !is_good),
-            ..change
-        });
-    let series = source.course(|_, month| lifetime::clv_to_cac(dataset, matched, month).value);
+fn clv_to_cac(course: &Course) -> Tile {
+    let clv = course.part("CLV", |moment| &moment.clv, Amount::Relative);
+    let mut cac = course.part("CAC", |moment| &moment.cac, Amount::Relative);
+    if let Some(change) = &mut cac.change {
+        // Winning customers at a lower cost is better.
+        change.good = change.good.map(|is_good| !is_good);
+    }
     Tile {
-        series,
         benchmark: Some(GOOD_RATIO),
-        parts: vec![part("CLV", clv, clv_change), part("CAC", cac, cac_change)],
-        ..source.tile("clv_cac", now, change)
+        parts: vec![clv, cac],
+        ..course.tile("clv_cac", |moment| &moment.ratio, Amount::Times)
     }
 }

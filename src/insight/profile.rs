@@ -160,6 +160,7 @@ pub fn standing(column: &Numbers, rows: &[RowId], row: RowId) -> Option<Standing
 
 /// The categories of a scorecard with their columns.
 struct Axes<'a> {
+    card: &'a str,
     ids: Vec<String>,
     names: Vec<String>,
     columns: Vec<&'a Numbers>,
@@ -188,6 +189,7 @@ impl<'a> Axes<'a> {
 
     fn of(rolled: &'a CardScores, is_shown: impl Fn(&CategoryScores) -> bool) -> Self {
         let mut axes = Self {
+            card: &rolled.id,
             ids: Vec::new(),
             names: Vec::new(),
             columns: Vec::new(),
@@ -216,8 +218,15 @@ impl<'a> Axes<'a> {
     }
 
     fn everybody(&self, context: &Context) -> Outline {
-        let rows = context.population;
-        self.group(counted("All", rows.len()), Role::Benchmark, rows)
+        let means = self.ids.iter();
+        Outline {
+            name: counted("All", context.population.len()),
+            role: Role::Benchmark,
+            scores: means
+                .map(|id| context.averages.category(self.card, id))
+                .collect(),
+            overall: context.averages.overall(self.card),
+        }
     }
 
     fn profile(self, outlines: Vec<Outline>) -> Profile {

@@ -6,7 +6,7 @@
 //! Never caps a lifetime: without churn there is no value, and the figure says so.
 
 use super::figure::{Figure, Unit, figure};
-use super::revenue::{self, money, trailing_year};
+use super::revenue::{self, Total, money, trailing_year};
 use crate::data::Dataset;
 use crate::units::{self, Month, RowId};
 
@@ -54,7 +54,13 @@ pub fn cac(dataset: &Dataset, month: Month) -> Figure {
 ///
 /// Where that cannot be computed, the mean of the lifetime values given for the active customers.
 pub fn clv(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
-    let arpa = revenue::arpa(dataset, rows, month);
+    let total = revenue::total(dataset, rows, month);
+    clv_of(dataset, rows, month, total)
+}
+
+/// CLV of a portfolio whose revenue has been added up.
+pub(crate) fn clv_of(dataset: &Dataset, rows: &[RowId], month: Month, total: Total) -> Figure {
+    let arpa = revenue::arpa_of(dataset, total, month);
     let churn = revenue::revenue_churn(dataset, rows, month);
     let figure = blank_clv(dataset, month)
         .input("Average revenue per account", arpa.exact_text())

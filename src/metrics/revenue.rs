@@ -5,6 +5,7 @@
 
 use super::figure::{Figure, Unit, figure};
 use crate::data::Dataset;
+use crate::data::column::Numbers;
 use crate::units::{self, Month, RowId};
 
 /// Months in a year.
@@ -33,19 +34,29 @@ pub struct Total {
 /// Adds up the MRR of the active customers of a month.
 pub fn total(dataset: &Dataset, rows: &[RowId], month: Month) -> Total {
     let day = dataset.day_in(month);
+    let column = column(dataset, month);
     let mut total = Total::default();
     for &row in rows {
         if !dataset.is_active(row, day) {
             continue;
         }
         total.n_active += 1;
-        if let Some(mrr) = dataset.mrr(row, month) {
+        if let Some(mrr) = column.and_then(|column| column.get(row)) {
             total.mrr += mrr;
             total.n_known += 1;
             total.n_paying += usize::from(mrr > 0.0);
         }
     }
     total
+}
+
+/// The MRR of a month; `None` outside the history.
+fn column(dataset: &Dataset, month: Month) -> Option<&Numbers> {
+    if month == dataset.month() {
+        return Some(&dataset.customers.mrr);
+    }
+    let history = &dataset.customers.history;
+    history.mrr.get(history.slot(month)?)
 }
 
 /// Active customers on the day shown: `since` ≤ day < `churned`.
@@ -73,7 +84,11 @@ pub fn mrr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
 
 /// ARR = MRR × 12, the annual run rate. Currency a year.
 pub fn arr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
-    let total = total(dataset, rows, month);
+    arr_of(dataset, total(dataset, rows, month), month)
+}
+
+/// ARR from a total.
+pub(crate) fn arr_of(dataset: &Dataset, total: Total, month: Month) -> Figure {
     let mut figure = figure(
         "Annual recurring revenue",
         money(dataset),
@@ -86,7 +101,11 @@ pub fn arr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
 
 /// ARPA = MRR ÷ active paying customers, currency a customer and month.
 pub fn arpa(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
-    let total = total(dataset, rows, month);
+    arpa_of(dataset, total(dataset, rows, month), month)
+}
+
+/// ARPA from a total.
+pub(crate) fn arpa_of(dataset: &Dataset, total: Total, month: Month) -> Figure {
     let mut figure = figure(
         "Average revenue per account",
         money(dataset),
@@ -150,16 +169,18 @@ pub fn losses(dataset: &Dataset, rows: &[RowId], month: Month) -> Option<Losses>
         return None;
     }
     let (first_day, last_day) = (dataset.day_in(from), dataset.day_in(month));
+    let (before, after) = (column(dataset, from), column(dataset, month));
+    let mrr = |column: Option<&Numbers>, row: RowId| column.and_then(|column| column.get(row));
     let mut losses = Losses::default();
     for &row in rows {
-        let start = dataset.mrr(row, from).filter(|&mrr| mrr > 0.0);
+        let start = mrr(before, row).filter(|&mrr| mrr > 0.0);
         let Some(start) = start.filter(|_| dataset.is_active(row, first_day)) else {
             continue;
         };
         if !dataset.is_active(row, last_day) {
             losses.churned += start;
             losses.n_churned += 1;
-        } else if let Some(end) = dataset.mrr(row, month) {
+        } else if let Some(end) = mrr(after, row) {
             losses.contracted += (start - end).max(0.0);
         } else {
             losses.n_unknown += 1;

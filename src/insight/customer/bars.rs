@@ -4,7 +4,6 @@ use crate::chart::describe::MISSING;
 use crate::insight::Context;
 use crate::insight::value::{number_text, value_text};
 use crate::score::explain::{CategoryPart, MetricPart, explain};
-use crate::score::{CardScores, group};
 use crate::units::RowId;
 
 /// A category of a scorecard with its metrics.
@@ -58,33 +57,22 @@ pub struct MetricBar {
 /// The bars of a scorecard for a customer; empty when the model has no such scorecard.
 pub fn bars(context: &Context, card: &str, row: RowId) -> Vec<CategoryBar> {
     let taken_apart = explain(context.dataset, context.model, context.scores, card, row);
-    let (Some(explanation), Some(rolled)) = (taken_apart, context.scores.card(card)) else {
-        return Vec::new();
-    };
-    let categories = explanation.categories.iter();
-    categories
-        .map(|part| category_bar(context, rolled, part))
-        .collect()
+    let categories = taken_apart.map_or_else(Vec::new, |explanation| explanation.categories);
+    let bars = categories.iter();
+    bars.map(|part| category_bar(context, card, part)).collect()
 }
 
-fn category_bar(context: &Context, rolled: &CardScores, part: &CategoryPart) -> CategoryBar {
-    let column = rolled
-        .categories
-        .iter()
-        .find(|category| category.id == part.id);
+fn category_bar(context: &Context, card: &str, part: &CategoryPart) -> CategoryBar {
+    let metrics = part.metrics.iter();
     CategoryBar {
         id: part.id.clone(),
         name: part.name.clone(),
         score: part.score,
-        population: column.and_then(|column| group::mean(&column.scores, context.population)),
+        population: context.averages.category(card, &part.id),
         share: part.share,
         contribution: part.contribution,
         coverage: part.coverage,
-        metrics: part
-            .metrics
-            .iter()
-            .map(|metric| metric_bar(context, metric))
-            .collect(),
+        metrics: metrics.map(|metric| metric_bar(context, metric)).collect(),
     }
 }
 
@@ -103,7 +91,7 @@ fn metric_bar(context: &Context, part: &MetricPart) -> MetricBar {
         source: source.replace('_', " "),
         value: value_text(metric, &part.raw, currency),
         score: part.score,
-        population: group::mean(&context.scores.metrics[part.metric], context.population),
+        population: context.averages.metric(part.metric),
         good: metric.good.map(|good| number_text(metric, good, currency)),
         good_score: metric.good.and_then(|good| part.scale.score(good, metric)),
         weight: part.weight,

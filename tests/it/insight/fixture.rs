@@ -1,7 +1,7 @@
 //! Small documents and everything an insight is read from.
 
 use customer_radar::data::{Dataset, load};
-use customer_radar::insight::{Context, Timeline, population};
+use customer_radar::insight::{Averages, Context, Timeline, population};
 use customer_radar::score::model::Model;
 use customer_radar::score::{Scores, score};
 use customer_radar::units::{Month, RowId};
@@ -58,6 +58,7 @@ pub(super) struct Setting {
     pub(super) scores: Scores,
     pub(super) timeline: Timeline,
     pub(super) population: Vec<RowId>,
+    pub(super) averages: Averages,
 }
 
 impl Setting {
@@ -68,12 +69,14 @@ impl Setting {
         let scores = score(&dataset, &model, now());
         let timeline = Timeline::new(&dataset, &model, 24);
         let population = population(&dataset, now());
+        let averages = Averages::new(&scores, &population);
         Self {
             dataset,
             model,
             scores,
             timeline,
             population,
+            averages,
         }
     }
 
@@ -85,6 +88,7 @@ impl Setting {
             scores: &self.scores,
             timeline: &self.timeline,
             population: &self.population,
+            averages: &self.averages,
             comparison: month("2026-06"),
         }
     }
