@@ -39,11 +39,7 @@ pub fn chart(segments: &Segments, dataset: &Arc<Dataset>, scores: &Arc<Scores>) 
     };
     let area = |corner: usize| Area {
         name: segments.corners[corner].name.clone(),
-        words: format!(
-            "{}: {}",
-            CORNER_WORDS[corner],
-            units::count(segments.corners[corner].n as f64)
-        ),
+        words: CORNER_WORDS[corner].into(),
     };
     Quadrant {
         x: segments.x.clone(),
