@@ -43,7 +43,9 @@ pub fn number_text(metric: &Metric, value: f64, currency: &str) -> String {
 
 /// A number with at most `digits` decimals and no zeros at the end: `62`, `6.25`, `1,200`.
 pub fn plain(value: f64, digits: usize) -> String {
-    let text = decimal(value, digits);
+    // Halves go up, as by hand: 6.125 is 6.13.
+    let unit = 10_f64.powi(digits as i32);
+    let text = decimal((value * unit).round() / unit, digits);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
@@ -66,6 +68,7 @@ mod tests {
         };
         check("percent", 62.0, "62%");
         check("percent", 62.54, "62.5%");
+        check("count", 6.125, "6.13");
         check("count", 1_234.0, "1,234");
         check("days", 1.0, "1 day");
         check("hours", 4.5, "4.5 hours");

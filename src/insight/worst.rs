@@ -4,7 +4,7 @@ use super::Context;
 use super::headline::HEALTH;
 use super::value::value_text;
 use crate::chart::Tone;
-use crate::score::explain::{CategoryPart, Explanation, MetricPart, explain};
+use crate::score::explain::{CategoryPart, Explanation, MetricPart, SetByHand, explain};
 use crate::units::RowId;
 
 /// A customer in the worst-first list.
@@ -24,7 +24,9 @@ pub struct Concern {
     pub mrr: Option<f64>,
     /// Change of health since the comparison month, in points; `None` where one is missing.
     pub change: Option<f64>,
-    /// What pulls the score down most.
+    /// The override that is the score shown, where there is one.
+    pub set_by_hand: Option<SetByHand>,
+    /// What pulls the computed score down most.
     pub weakest: Option<Weakest>,
 }
 
@@ -78,6 +80,9 @@ fn concern(context: &Context, row: RowId, health: f64) -> Concern {
     let band = card.and_then(|card| card.band_of(row));
     let then = context.timeline.score(HEALTH, row, context.comparison);
     let taken_apart = explain(context.dataset, context.model, context.scores, HEALTH, row);
+    let weakest = taken_apart
+        .as_ref()
+        .and_then(|parts| weakest(context, parts));
     Concern {
         row,
         name: context.dataset.customers.name.get(row).to_owned(),
@@ -86,7 +91,8 @@ fn concern(context: &Context, row: RowId, health: f64) -> Concern {
         band: band.map_or_else(String::new, |band| band.name.clone()),
         mrr: context.dataset.mrr(row, context.month()),
         change: then.map(|then| health - then),
-        weakest: taken_apart.and_then(|explanation| weakest(context, &explanation)),
+        set_by_hand: taken_apart.and_then(|parts| parts.set_by_hand),
+        weakest,
     }
 }
 

@@ -7,6 +7,7 @@
 mod metric;
 
 use super::super::value::plain;
+use crate::chart::describe::decimal;
 use crate::insight::Context;
 use crate::score::explain::{CategoryPart, Explanation, explain};
 use crate::units::{self, RowId};
@@ -71,6 +72,11 @@ fn points(score: f64) -> String {
     plain(score, 2)
 }
 
+/// Points added to the overall, always with two decimals.
+fn added(contribution: f64) -> String {
+    decimal(contribution, 2)
+}
+
 /// A share as the arithmetic writes it.
 fn percent(share: f64) -> String {
     format!("{}%", plain(100.0 * share, 1))
@@ -130,7 +136,7 @@ fn category_step(category: &CategoryPart) -> Step {
             "{} × {} = {} points",
             percent(category.share),
             points(score),
-            points(category.contribution)
+            added(category.contribution)
         ),
         ..step
     }

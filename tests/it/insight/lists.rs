@@ -77,6 +77,7 @@ fn r003_15_the_worst_come_first_and_of_equals_the_one_that_pays_more() {
         (weakest.value.as_str(), weakest.action.as_str()),
         ("40%", "Train the users")
     );
+    assert_eq!(list[1].set_by_hand, None);
     let all = worst::worst(&setting.context(), &setting.population, 10);
     assert_eq!(all.len(), 3);
 }
@@ -124,4 +125,16 @@ fn r001_10_a_portfolio_stands_beside_everybody() {
     assert_eq!(group.outlines[0].scores, [Some(6.0), Some(6.0)]);
     assert_eq!(group.outlines[0].overall, Some(6.0));
     assert!(profile::portfolio(&setting.context(), "maturity", &two).is_none());
+}
+
+#[test]
+fn a_score_set_by_hand_is_named_as_such_in_the_list() {
+    let setting = Setting::new(
+        r#"{"id": "a", "name": "A", "metrics": {"use": 90, "mood": "green"},
+        "overrides": [{"scorecard": "health", "score": 1, "reason": "Sponsor left"}]}"#,
+    );
+    let list = worst::worst(&setting.context(), &setting.population, 1);
+    let set = list[0].set_by_hand.as_ref().unwrap();
+    assert_eq!(set.reason.as_deref(), Some("Sponsor left"));
+    assert!((list[0].health - 1.0).abs() < 1e-9);
 }

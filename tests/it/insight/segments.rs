@@ -105,7 +105,7 @@ fn the_chart_agrees_with_the_corners() {
     let quadrant = chart(&placed, &dataset, &scores);
     let areas: Vec<Option<usize>> = (0..4).map(|item| quadrant.area_of(item)).collect();
     assert_eq!(areas, [Some(0), Some(2), Some(1), Some(3)]);
-    assert_eq!(quadrant.areas[1].words, "High value, high effort: 1");
+    assert_eq!(quadrant.areas[1].words, "High value, high effort");
     let words = quadrant.words(Key::item(0));
     assert_eq!(words.title, "A");
     assert!(

@@ -1,6 +1,6 @@
 //! The step from a raw value to a metric's score and its part in the overall.
 
-use super::{Level, Step, percent, points};
+use super::{Level, Step, added, percent, points};
 use crate::insight::Context;
 use crate::insight::value::{number_text, plain, value_text};
 use crate::score::explain::{CategoryPart, MetricPart, Raw, rule_words};
@@ -138,6 +138,6 @@ fn weight(category: &CategoryPart, part: &MetricPart, score: f64) -> String {
         category.name,
         percent(category.share),
         points(score),
-        points(part.contribution)
+        added(part.contribution)
     )
 }

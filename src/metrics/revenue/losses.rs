@@ -1,0 +1,118 @@
+//! What was lost over the trailing twelve months, of a fixed cohort.
+//!
+//! Never counts a customer who joined after the period began.
+
+use super::{column, money, trailing_year};
+use crate::data::Dataset;
+use crate::data::column::Numbers;
+use crate::metrics::figure::{Figure, Unit, figure};
+use crate::units::{self, Month, RowId};
+
+/// What a fixed cohort lost over the trailing twelve months, all in currency a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Losses {
+    /// MRR of the cohort twelve months before.
+    pub start: f64,
+    /// Of it, MRR of customers who have left since.
+    pub churned: f64,
+    /// Of it, MRR by which customers who stayed have shrunk.
+    pub contracted: f64,
+    /// Customers in the cohort.
+    pub n_start: usize,
+    /// Of them, customers who have left since.
+    pub n_churned: usize,
+    /// Customers left out because their MRR at the end is not known.
+    pub n_unknown: usize,
+}
+
+/// The losses of the customers who paid twelve months before `month`; `None` where the MRR history
+/// does not reach back that far.
+///
+/// A customer who is not active at the end has churned with all MRR; one who is active and pays
+/// less has contracted. Expansion and customers who joined since count for nothing.
+pub fn losses(dataset: &Dataset, rows: &[RowId], month: Month) -> Option<Losses> {
+    let from = month.plus(-12);
+    if from < dataset.first_month() {
+        return None;
+    }
+    let (first_day, last_day) = (dataset.day_in(from), dataset.day_in(month));
+    let (before, after) = (column(dataset, from), column(dataset, month));
+    let mrr = |column: Option<&Numbers>, row: RowId| column.and_then(|column| column.get(row));
+    let mut losses = Losses::default();
+    for &row in rows {
+        let start = mrr(before, row).filter(|&mrr| mrr > 0.0);
+        let Some(start) = start.filter(|_| dataset.is_active(row, first_day)) else {
+            continue;
+        };
+        if !dataset.is_active(row, last_day) {
+            losses.churned += start;
+            losses.n_churned += 1;
+        } else if let Some(end) = mrr(after, row) {
+            losses.contracted += (start - end).max(0.0);
+        } else {
+            losses.n_unknown += 1;
+            continue;
+        }
+        losses.start += start;
+        losses.n_start += 1;
+    }
+    Some(losses)
+}
+
+/// Revenue churn = (churned + contracted MRR) ÷ MRR twelve months before, of the customers who paid
+/// then. A fraction of 0 to 1 a year.
+pub fn revenue_churn(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
+    let blank = figure(
+        "Revenue churn",
+        Unit::Share(1),
+        trailing_year(month),
+        "MRR lost by customers who left or shrank, divided by the MRR twelve months before",
+    );
+    with_losses(blank, dataset, losses(dataset, rows, month), |losses| {
+        (losses.churned + losses.contracted) / losses.start
+    })
+}
+
+/// Churned MRR = MRR twelve months before of the customers who have left since. Currency a month.
+pub fn churned_mrr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
+    let blank = figure(
+        "Churned MRR",
+        money(dataset),
+        trailing_year(month),
+        "MRR twelve months before of the customers who have left since",
+    );
+    with_losses(blank, dataset, losses(dataset, rows, month), |losses| {
+        losses.churned
+    })
+}
+
+fn with_losses(
+    figure: Figure,
+    dataset: &Dataset,
+    losses: Option<Losses>,
+    value: impl Fn(&Losses) -> f64,
+) -> Figure {
+    let Some(losses) = losses else {
+        return figure.without_value("the MRR history does not reach back twelve months");
+    };
+    let money = |amount: f64| units::money(amount, &dataset.currency);
+    let mut figure = figure
+        .input("MRR at the start", money(losses.start))
+        .input("MRR of customers who left", money(losses.churned))
+        .input("MRR by which customers shrank", money(losses.contracted))
+        .input(
+            "Customers at the start",
+            units::count(losses.n_start as f64),
+        )
+        .input("Customers who left", units::count(losses.n_churned as f64));
+    if losses.n_unknown > 0 {
+        let n_unknown = units::count(losses.n_unknown as f64);
+        figure = figure.input("Left out, MRR now unknown", n_unknown);
+    }
+    figure.n = losses.n_start;
+    if losses.start <= 0.0 {
+        return figure.without_value("no customer paid twelve months before");
+    }
+    let value = value(&losses);
+    figure.with_value(value)
+}
