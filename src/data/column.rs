@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::hash::FastMap;
+use super::index::TextTable;
 use crate::units::RowId;
 
 /// A column of numbers, some of them missing.
@@ -73,6 +73,11 @@ impl Numbers {
         &self.0
     }
 
+    /// Makes room for `n` rows in all.
+    pub(super) fn reserve(&mut self, n: usize) {
+        self.0.reserve(n.saturating_sub(self.0.len()));
+    }
+
     /// Adds missing values until there are `n` rows.
     pub fn pad(&mut self, n: usize) {
         self.0.resize(n.max(self.0.len()), f64::NAN);
@@ -121,6 +126,14 @@ impl Texts {
         self.ends.is_empty()
     }
 
+    /// Makes room for `n` rows in all, as long as those that are there.
+    pub(super) fn reserve(&mut self, n: usize) {
+        let more = n.saturating_sub(self.ends.len());
+        self.bytes
+            .reserve(self.bytes.len() / self.ends.len().max(1) * more);
+        self.ends.reserve(more);
+    }
+
     /// Every text, row by row.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len()).map(|idx| self.get(RowId(idx as u32)))
@@ -135,7 +148,7 @@ const NO_VALUE: u32 = u32::MAX;
 pub struct Dimension {
     codes: Vec<u32>,
     values: Vec<String>,
-    lookup: FastMap<String, u32>,
+    table: TextTable,
 }
 
 impl Dimension {
@@ -153,7 +166,7 @@ impl Dimension {
 
     /// The code of a value, if any row ever had it.
     pub fn find(&self, value: &str) -> Option<u32> {
-        self.lookup.get(value).copied()
+        self.table.find(value, |code| &self.values[code as usize])
     }
 
     /// Appends the value of the next row.
@@ -182,18 +195,24 @@ impl Dimension {
         self.codes.is_empty()
     }
 
+    /// Makes room for `n` rows in all.
+    pub(super) fn reserve(&mut self, n: usize) {
+        self.codes.reserve(n.saturating_sub(self.codes.len()));
+    }
+
     /// Adds missing values until there are `n` rows.
     pub fn pad(&mut self, n: usize) {
         self.codes.resize(n.max(self.codes.len()), NO_VALUE);
     }
 
     fn intern(&mut self, text: &str) -> u32 {
-        if let Some(&code) = self.lookup.get(text) {
-            return code;
+        let new = self.values.len() as u32;
+        let code = self
+            .table
+            .find_or_add(text, new, |code| &self.values[code as usize]);
+        if code == new {
+            self.values.push(text.to_owned());
         }
-        let code = self.values.len() as u32;
-        self.values.push(text.to_owned());
-        self.lookup.insert(text.to_owned(), code);
         code
     }
 }

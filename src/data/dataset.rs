@@ -257,6 +257,29 @@ pub struct Customers {
 }
 
 impl Customers {
+    /// Makes room for `n` rows in all in the columns that every customer fills.
+    pub(super) fn reserve(&mut self, n: usize) {
+        self.id.reserve(n);
+        self.name.reserve(n);
+        self.focus.reserve(n);
+        self.dims.iter_mut().for_each(|dim| dim.reserve(n));
+        let more = n.saturating_sub(self.since.len());
+        self.since.reserve(more);
+        self.churned.reserve(more);
+        self.mrr_given.reserve(more);
+        for numbers in [
+            &mut self.employees,
+            &mut self.seats,
+            &mut self.locations,
+            &mut self.mrr,
+            &mut self.one_off,
+            &mut self.expected_clv,
+            &mut self.cac,
+        ] {
+            numbers.reserve(n);
+        }
+    }
+
     /// The column of a dimension.
     pub fn dim(&self, dim: Dim) -> &Dimension {
         &self.dims[dim as usize]

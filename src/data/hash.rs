@@ -25,8 +25,8 @@ impl FastHasher {
 
 impl Hasher for FastHasher {
     fn finish(&self) -> u64 {
-        // The table takes its bits from both ends; the low ones of a product are weak.
-        self.0 ^ (self.0 >> 32)
+        // Tables take their bits from both ends, and the low ones of a product are weak.
+        (self.0 ^ (self.0 >> 32)).wrapping_mul(SEED)
     }
 
     fn write(&mut self, bytes: &[u8]) {

@@ -33,7 +33,28 @@ pub(super) struct Rows {
     next: Vec<u8>,
 }
 
+/// After how many customers the number of all is estimated from the size of the file.
+const N_ESTIMATING: usize = 256;
+
+/// No more room is made in advance than for customers of this many bytes.
+const MIN_BYTES: usize = 200;
+
 impl Rows {
+    /// Makes room for all customers once there are enough to tell how long one is: growing step by
+    /// step copies every column again and again, and leaves holes behind.
+    fn make_room(&mut self, pos: usize, n_bytes: usize) {
+        let Some((_, start)) = self.places.first() else {
+            return;
+        };
+        let each = (pos - *start as usize) / self.places.len();
+        let n = n_bytes / each.max(MIN_BYTES) + N_ESTIMATING;
+        self.customers.reserve(n);
+        self.places.reserve(n - self.places.len().min(n));
+        for column in &mut self.metrics.columns {
+            column.current.numbers.reserve(n);
+        }
+    }
+
     /// Remembers which field stood behind `place` (0 = at the start).
     #[inline]
     fn learn(&mut self, place: usize, field: u8) {
@@ -189,6 +210,9 @@ impl<'a> CustomerReader<'a> {
             return Ok(());
         }
         rows.places.push((rows.position - 1, start as u32));
+        if rows.places.len() == N_ESTIMATING {
+            rows.make_room(reader.scan.pos(), reader.text.len());
+        }
         if self.commit(row, rows) {
             reader.note_in(
                 start,
@@ -253,8 +277,8 @@ impl<'a> CustomerReader<'a> {
         Ok(())
     }
 
-    /// Why the customer cannot be kept.
-    fn refusal(&self, rows: &Rows) -> Option<&'static str> {
+    /// Why the customer cannot be kept; its id is taken when it can.
+    fn refusal(&self, rows: &mut Rows) -> Option<&'static str> {
         let is_blank =
             |text: &Option<Cow<'_, str>>| text.as_ref().is_none_or(|text| text.is_empty());
         if is_blank(&self.row.id) {
@@ -264,8 +288,9 @@ impl<'a> CustomerReader<'a> {
             return Some("a customer without a usable name");
         }
         let id = self.row.id.as_deref().unwrap_or_default();
-        let is_repeated = rows.by_id.find(&rows.customers.id, id).is_some();
-        is_repeated.then_some("the id is repeated, the first customer is kept")
+        let row = RowId(rows.customers.id.len() as u32);
+        let is_new = rows.by_id.add(&rows.customers.id, id, row);
+        (!is_new).then_some("the id is repeated, the first customer is kept")
     }
 
     /// Moves the row into the columns; whether it brought a country that is no code.
@@ -282,7 +307,6 @@ impl<'a> CustomerReader<'a> {
             numbers,
         } = &self.row;
         customers.id.push(id.as_deref().unwrap_or_default());
-        rows.by_id.add(&customers.id, RowId(row));
         customers.name.push(name.as_deref().unwrap_or_default());
         customers.focus.push(focus.as_deref().unwrap_or_default());
         if let Some(parent) = parent.as_deref().filter(|parent| !parent.is_empty()) {
