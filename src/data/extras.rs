@@ -125,17 +125,18 @@ impl Owner {
     /// An object in a section of this one, at a position of its list.
     #[must_use]
     pub const fn child(self, section: Section, position: u32) -> Self {
-        match section {
-            Section::FollowUp | Section::KpiHistory => Self {
+        if matches!(section, Section::FollowUp | Section::KpiHistory) {
+            Self {
                 section,
                 sub: position,
                 ..self
-            },
-            _ => Self {
+            }
+        } else {
+            Self {
                 section,
                 item: position,
                 ..self
-            },
+            }
         }
     }
 

@@ -3,16 +3,19 @@
 //! Comes in: UTF-8 text; goes out: one value at a time, texts borrowed where they hold no escape,
 //! or a [`SyntaxError`] with its place. Never builds a tree and never guesses at broken JSON.
 
+mod key;
 mod number;
 mod place;
 mod scanner;
+mod skip;
 mod string;
 mod text;
 
 use std::fmt;
 
+pub use key::Next;
 pub use place::{line_and_column, locate};
-pub use scanner::{Kind, Next, Scanner};
+pub use scanner::{Kind, Scanner};
 pub use text::{minified, number_text, push_number, push_text};
 
 /// How deep arrays and objects may nest; deeper is refused rather than risking the stack.

@@ -6,10 +6,14 @@
 mod customer;
 mod document;
 mod finish;
+mod head;
 mod history;
+mod lists;
 mod metrics;
 mod reader;
 mod record;
+mod row;
+mod shaped;
 mod sniff;
 mod unknown;
 

@@ -4,12 +4,14 @@
 //! was computed as if it had been given.
 
 mod customer;
+mod record;
 mod writer;
 
 pub(super) use writer::Writer;
 
 use super::dataset::Dataset;
 use super::extras::Section;
+use super::record::Company;
 
 /// A record that can be written: the other half of its table in `schema`.
 pub(super) trait Written {
@@ -44,7 +46,7 @@ pub fn write(dataset: &Dataset) -> String {
     }
     writer.items("products", &dataset.products);
     let company = &dataset.company;
-    let has_company = *company != Default::default() || writer.has_unknown_in(Section::Company);
+    let has_company = *company != Company::default() || writer.has_unknown_in(Section::Company);
     writer.object("company", has_company.then_some(company));
     writer.key("customers");
     writer.open('[');

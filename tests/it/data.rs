@@ -66,5 +66,5 @@ fn issues_of(fields: &str) -> Vec<String> {
 fn refusal(bytes: &[u8]) -> LoadError {
     load(bytes)
         .map(|loaded| loaded.dataset.n_rows())
-        .unwrap_err()
+        .expect_err("the document is refused")
 }

@@ -5,7 +5,7 @@ use super::{Kind, Scanner};
 /// The line and the column (in characters) of an offset in bytes, both from 1.
 pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let bytes = &text.as_bytes()[..at.min(text.len())];
-    let line = 1 + bytes.iter().filter(|&&byte| byte == b'\n').count();
+    let line = 1 + bytes.split(|&byte| byte == b'\n').skip(1).count();
     let start = bytes
         .iter()
         .rposition(|&byte| byte == b'\n')

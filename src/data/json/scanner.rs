@@ -3,8 +3,6 @@
 //! Comes in: text and a position; goes out: keys, items and values in file order. Never looks at
 //! a byte twice on the way through, but for numbers its fast path gives up on.
 
-use std::borrow::Cow;
-
 use super::{MAX_DEPTH, Problem, SyntaxError};
 
 /// What kind of value comes next.
@@ -33,7 +31,7 @@ pub struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) pos: usize,
     depth: u32,
-    is_fresh: bool,
+    pub(super) is_fresh: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -139,7 +137,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.depth -= 1;
         self.pos += 1;
         self.is_fresh = false;
@@ -164,72 +162,6 @@ impl<'a> Scanner<'a> {
             return self.wrong(Problem::NoCommaInList);
         }
         Ok(true)
-    }
-
-    /// Moves to the quote of the next key; false when the object is closed.
-    #[inline]
-    fn next_member(&mut self) -> Result<bool, SyntaxError> {
-        let byte = self.solid();
-        if byte == Some(b'}') {
-            self.close();
-            return Ok(false);
-        }
-        if self.is_fresh {
-            self.is_fresh = false;
-        } else if byte == Some(b',') {
-            self.pos += 1;
-            self.solid();
-        } else {
-            return self.wrong(Problem::NoCommaInObject);
-        }
-        if self.byte(self.pos) == Some(b'"') {
-            Ok(true)
-        } else {
-            self.wrong(Problem::NoKey)
-        }
-    }
-
-    #[inline]
-    fn colon(&mut self) -> Result<(), SyntaxError> {
-        if self.solid() != Some(b':') {
-            return self.wrong(Problem::NoColon);
-        }
-        self.pos += 1;
-        Ok(())
-    }
-
-    /// The next key of an object; `None` when the object is closed.
-    ///
-    /// # Errors
-    /// When neither a key nor the end of the object follows.
-    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
-        if !self.next_member()? {
-            return Ok(None);
-        }
-        let key = self.string()?;
-        self.colon()?;
-        Ok(Some(key))
-    }
-
-    /// Like [`Self::next_key`], with a guess that costs less than reading when it is right.
-    ///
-    /// # Errors
-    /// When neither a key nor the end of the object follows.
-    #[inline]
-    pub fn next_key_like(&mut self, guess: &str) -> Result<Next<'a>, SyntaxError> {
-        if !self.next_member()? {
-            return Ok(Next::End);
-        }
-        let rest = &self.text.as_bytes()[self.pos + 1..];
-        let is_hit = rest.get(guess.len()) == Some(&b'"') && same_start(rest, guess.as_bytes());
-        if is_hit {
-            self.pos += guess.len() + 2;
-            self.colon()?;
-            return Ok(Next::Guessed);
-        }
-        let key = self.string()?;
-        self.colon()?;
-        Ok(Next::Key(key))
     }
 
     /// Reads `true` or `false`.
@@ -267,45 +199,6 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Checks and leaves out the next value; its text as it stands in the file.
-    ///
-    /// # Errors
-    /// When it is not JSON.
-    pub fn skip(&mut self) -> Result<&'a str, SyntaxError> {
-        self.solid();
-        let start = self.pos;
-        self.skip_value()?;
-        Ok(self.slice(start, self.pos))
-    }
-
-    fn skip_value(&mut self) -> Result<(), SyntaxError> {
-        match self.kind()? {
-            Kind::Object => {
-                self.open()?;
-                while self.next_member()? {
-                    self.skip_string()?;
-                    self.colon()?;
-                    self.skip_value()?;
-                }
-            }
-            Kind::Array => {
-                self.open()?;
-                while self.next_item()? {
-                    self.skip_value()?;
-                }
-            }
-            Kind::Text => self.skip_string()?,
-            Kind::Number => {
-                self.raw_number()?;
-            }
-            Kind::Flag => {
-                self.flag()?;
-            }
-            Kind::Null => self.null()?,
-        }
-        Ok(())
-    }
-
     /// Makes sure that nothing but blanks follows.
     ///
     /// # Errors
@@ -316,34 +209,4 @@ impl<'a> Scanner<'a> {
             Some(_) => self.wrong(Problem::TrailingText),
         }
     }
-}
-
-/// Whether `text`, which is longer, starts with `key`: eight bytes at a time, as calling out to
-/// compare a few bytes costs more than comparing them.
-#[inline]
-fn same_start(text: &[u8], key: &[u8]) -> bool {
-    let mut key_words = key.chunks_exact(8);
-    let mut words = text.chunks_exact(8);
-    for word in &mut key_words {
-        if words.next() != Some(word) {
-            return false;
-        }
-    }
-    let done = key.len() - key_words.remainder().len();
-    key_words
-        .remainder()
-        .iter()
-        .zip(&text[done..])
-        .all(|(expected, byte)| expected == byte)
-}
-
-/// What [`Scanner::next_key_like`] found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Next<'a> {
-    /// The key that was guessed.
-    Guessed,
-    /// Another key.
-    Key(Cow<'a, str>),
-    /// The end of the object.
-    End,
 }

@@ -5,65 +5,15 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
-use super::super::dataset::{Customers, Dim};
+use super::super::dataset::Dim;
 use super::super::extras::Owner;
-use super::super::index::RowIndex;
 use super::super::issue::Done;
 use super::super::json::{Kind, Next};
 use super::history::Months;
-use super::metrics::{Cells, Metrics};
+use super::lists;
+use super::metrics::Cells;
 use super::reader::{Read, Reader, Step};
-use crate::units::RowId;
-
-/// The customers read so far.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Rows {
-    pub(super) customers: Customers,
-    pub(super) metrics: Metrics,
-    pub(super) by_id: RowIndex,
-    /// The parents named: row and id.
-    pub(super) parents: Vec<(RowId, String)>,
-    /// The position of each row in the file's list, and the offset of its object.
-    pub(super) places: Vec<(u32, u32)>,
-    /// The position of the next customer in the file's list.
-    position: u32,
-    /// The field that followed each field the last time.
-    next: Vec<u8>,
-}
-
-/// After how many customers the number of all is estimated from the size of the file.
-const N_ESTIMATING: usize = 256;
-
-/// No more room is made in advance than for customers of this many bytes.
-const MIN_BYTES: usize = 200;
-
-impl Rows {
-    /// Makes room for all customers once there are enough to tell how long one is: growing step by
-    /// step copies every column again and again, and leaves holes behind.
-    fn make_room(&mut self, pos: usize, n_bytes: usize) {
-        let Some((_, start)) = self.places.first() else {
-            return;
-        };
-        let each = (pos - *start as usize) / self.places.len();
-        let n = n_bytes / each.max(MIN_BYTES) + N_ESTIMATING;
-        self.customers.reserve(n);
-        self.places.reserve(n - self.places.len().min(n));
-        for column in &mut self.metrics.columns {
-            column.current.numbers.reserve(n);
-        }
-    }
-
-    /// Remembers which field stood behind `place` (0 = at the start).
-    #[inline]
-    fn learn(&mut self, place: usize, field: u8) {
-        if self.next.is_empty() {
-            self.next = vec![0; FIELDS.len() + 1];
-        }
-        self.next[place] = field;
-    }
-}
+use super::row::{N_ESTIMATING, Row, Rows};
 
 /// What a field of a customer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +31,6 @@ enum Field {
     History,
     List,
 }
-
-/// Numbers of a customer in the order of [`Row::numbers`].
-const N_NUMBERS: usize = 7;
 
 const FIELDS: [(&str, Field); 38] = [
     ("id", Field::Id),
@@ -125,19 +72,6 @@ const FIELDS: [(&str, Field); 38] = [
     ("overrides", Field::List),
     ("plan", Field::List),
 ];
-
-/// One customer as it stands in the file.
-#[derive(Debug, Default)]
-struct Row<'a> {
-    id: Option<Cow<'a, str>>,
-    name: Option<Cow<'a, str>>,
-    focus: Option<Cow<'a, str>>,
-    parent: Option<Cow<'a, str>>,
-    dims: [Option<Cow<'a, str>>; Dim::ALL.len()],
-    since: Option<NaiveDate>,
-    churned: Option<NaiveDate>,
-    numbers: [Option<f64>; N_NUMBERS],
-}
 
 /// Reads customers; what it keeps between two of them is room, no values.
 #[derive(Debug, Default)]
@@ -202,7 +136,7 @@ impl<'a> CustomerReader<'a> {
         self.months.clear();
         reader.scan.open()?;
         self.fields(reader, rows)?;
-        if let Some(problem) = self.refusal(rows) {
+        if let Some(problem) = self.row.refusal(rows) {
             reader.log.rewind(issues);
             reader.note(start, "", problem, Done::LeftOut);
             reader.unknown.rewind(mark);
@@ -213,7 +147,12 @@ impl<'a> CustomerReader<'a> {
         if rows.places.len() == N_ESTIMATING {
             rows.make_room(reader.scan.pos(), reader.text.len());
         }
-        if self.commit(row, rows) {
+        let is_odd_country = self.row.commit(row, rows);
+        each_list!(rows.customers, close_row);
+        rows.metrics.commit(row, &mut self.cells);
+        self.months
+            .commit(row, &mut rows.customers.history, &mut rows.metrics);
+        if is_odd_country {
             reader.note_in(
                 start,
                 "country",
@@ -233,15 +172,18 @@ impl<'a> CustomerReader<'a> {
             let field = match reader.scan.next_key_like(FIELDS[guess].0)? {
                 Next::End => return Ok(()),
                 Next::Guessed => guess,
-                Next::Key(key) => match FIELDS.iter().position(|(name, _)| *name == key) {
-                    Some(field) => field,
-                    None => {
+                Next::Key(key) => {
+                    let Some(field) = FIELDS.iter().position(|(name, _)| *name == key) else {
                         reader.keep_unknown(&key)?;
                         continue;
-                    }
-                },
+                    };
+                    field
+                }
             };
-            rows.learn(place, field as u8);
+            if rows.next.is_empty() {
+                rows.next = vec![0; FIELDS.len() + 1];
+            }
+            rows.next[place] = field as u8;
             place = field + 1;
             let bit = 1 << field;
             if seen & bit != 0 {
@@ -272,84 +214,10 @@ impl<'a> CustomerReader<'a> {
             Field::Amount(idx) => row.numbers[idx] = reader.number(key)?,
             Field::Metrics => rows.metrics.read(reader, &mut self.cells)?,
             Field::History => self.months.read(reader, &mut rows.metrics)?,
-            Field::List => list(key, reader, &mut rows.customers)?,
+            Field::List => lists::read(key, reader, &mut rows.customers)?,
         }
         Ok(())
     }
-
-    /// Why the customer cannot be kept; its id is taken when it can.
-    fn refusal(&self, rows: &mut Rows) -> Option<&'static str> {
-        let is_blank =
-            |text: &Option<Cow<'_, str>>| text.as_ref().is_none_or(|text| text.is_empty());
-        if is_blank(&self.row.id) {
-            return Some("a customer without a usable id");
-        }
-        if is_blank(&self.row.name) {
-            return Some("a customer without a usable name");
-        }
-        let id = self.row.id.as_deref().unwrap_or_default();
-        let row = RowId(rows.customers.id.len() as u32);
-        let is_new = rows.by_id.add(&rows.customers.id, id, row);
-        (!is_new).then_some("the id is repeated, the first customer is kept")
-    }
-
-    /// Moves the row into the columns; whether it brought a country that is no code.
-    fn commit(&mut self, row: u32, rows: &mut Rows) -> bool {
-        let customers = &mut rows.customers;
-        let Row {
-            id,
-            name,
-            focus,
-            parent,
-            dims,
-            since,
-            churned,
-            numbers,
-        } = &self.row;
-        customers.id.push(id.as_deref().unwrap_or_default());
-        customers.name.push(name.as_deref().unwrap_or_default());
-        customers.focus.push(focus.as_deref().unwrap_or_default());
-        if let Some(parent) = parent.as_deref().filter(|parent| !parent.is_empty()) {
-            rows.parents.push((RowId(row), parent.to_owned()));
-        }
-        let n_countries = customers.dims[Dim::Country as usize].values().len();
-        for (idx, (column, value)) in customers.dims.iter_mut().zip(dims).enumerate() {
-            let value = value.as_deref().filter(|value| !value.is_empty());
-            let is_stage = idx == Dim::Stage as usize;
-            let last = || {
-                customers
-                    .stages
-                    .open_row()
-                    .last()
-                    .map(|change| change.stage.as_str())
-            };
-            column.push(if is_stage { value.or_else(last) } else { value });
-        }
-        let new = customers.dims[Dim::Country as usize]
-            .values()
-            .get(n_countries);
-        let is_odd = new.is_some_and(|code| !is_country(code));
-        customers.since.push(*since);
-        customers.churned.push(*churned);
-        let [employees, seats, locations, mrr, one_off, expected_clv, cac] = *numbers;
-        customers.employees.push(employees);
-        customers.seats.push(seats);
-        customers.locations.push(locations);
-        customers.mrr.push(mrr);
-        customers.mrr_given.push(mrr.is_some());
-        customers.one_off.push(one_off);
-        customers.expected_clv.push(expected_clv);
-        customers.cac.push(cac);
-        each_list!(customers, close_row);
-        rows.metrics.commit(row, &mut self.cells);
-        self.months
-            .commit(row, &mut customers.history, &mut rows.metrics);
-        is_odd
-    }
-}
-
-fn is_country(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn kind<'a>(reader: &mut Reader<'a, '_>) -> Read<Option<Cow<'a, str>>> {
@@ -363,45 +231,4 @@ fn kind<'a>(reader: &mut Reader<'a, '_>) -> Read<Option<Cow<'a, str>>> {
     }
     reader.note(at, "kind", "should be b2b or b2c", Done::LeftOut);
     Ok(None)
-}
-
-/// Reads one of the lists, replacing what stood in it.
-fn list(key: &'static str, reader: &mut Reader<'_, '_>, customers: &mut Customers) -> Read<()> {
-    /// Reads a list of records into its column.
-    macro_rules! into {
-        ($column:expr) => {{
-            let column = &mut $column;
-            column.drop_open_row();
-            reader.list_into(key, |item, _| {
-                column.push(item);
-                true
-            })?;
-        }};
-    }
-    match key {
-        "churn_reasons" => {
-            customers.churn_reasons.drop_open_row();
-            for reason in reader.texts(key)?.unwrap_or_default() {
-                customers.churn_reasons.push(reason);
-            }
-        }
-        "stages" => into!(customers.stages),
-        "usage" => into!(customers.usage),
-        "purchases" => into!(customers.purchases),
-        "contracts" => into!(customers.contracts),
-        "stack" => into!(customers.stack),
-        "sites" => into!(customers.sites),
-        "subscribers" => into!(customers.subscribers),
-        "activities" => into!(customers.activities),
-        "responses" => into!(customers.responses),
-        "notes" => into!(customers.notes),
-        "overrides" => into!(customers.overrides),
-        _ => {
-            customers.plans.drop_open_row();
-            if let Some(plan) = reader.object("plan")? {
-                customers.plans.push(plan);
-            }
-        }
-    }
-    Ok(())
 }

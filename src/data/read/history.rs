@@ -3,6 +3,7 @@
 //! Comes in: `history` of one customer; goes out: values on the axis of months all customers
 //! share, which grows to both sides as needed.
 
+use super::super::column::Numbers;
 use super::super::dataset::{History, MetricValues};
 use super::super::extras::Section;
 use super::super::issue::Done;
@@ -147,7 +148,7 @@ impl<'a> Months<'a> {
         for &(column, start, end) in &self.series {
             for (slot, cell) in (first..).zip(&self.cells[start..end]) {
                 match (column, cell) {
-                    (_, Cell::Null) => {}
+                    (_, Cell::Null) | (None, Cell::Text(_)) => {}
                     (Some(column), cell) => {
                         grow(
                             &mut metrics.columns[column as usize].history,
@@ -156,7 +157,6 @@ impl<'a> Months<'a> {
                         metrics.put(column, slot, row, cell);
                     }
                     (None, Cell::Number(number)) => put_in(&mut history.mrr[slot], row, *number),
-                    (None, Cell::Text(_)) => {}
                 }
             }
         }
@@ -180,7 +180,7 @@ fn widen(history: &mut History, metrics: &mut Metrics, from: Month, n_months: us
         history.n_months += earlier;
         history
             .mrr
-            .splice(0..0, std::iter::repeat_n(Default::default(), earlier));
+            .splice(0..0, std::iter::repeat_n(Numbers::default(), earlier));
         for (start, n_months) in &mut history.spans {
             *start += if *n_months > 0 { earlier as u32 } else { 0 };
         }
@@ -196,5 +196,5 @@ fn widen(history: &mut History, metrics: &mut Metrics, from: Month, n_months: us
     }
     let end = from.since(history.first) as usize + n_months;
     history.n_months = history.n_months.max(end);
-    history.mrr.resize(history.n_months, Default::default());
+    history.mrr.resize(history.n_months, Numbers::default());
 }

@@ -46,7 +46,7 @@ impl<T> Slot<T> for T {
 }
 
 impl<T> Slot<T> for Option<T> {
-    fn put(&mut self, value: Option<T>) -> bool {
+    fn put(&mut self, value: Self) -> bool {
         *self = value;
         self.is_some()
     }
@@ -78,13 +78,13 @@ impl Reader<'_, '_> {
                     self.keep_unknown("")?;
                     continue;
                 }
-                Next::Key(key) => match T::FIELDS.iter().position(|name| *name == key) {
-                    Some(field) => field,
-                    None => {
+                Next::Key(key) => {
+                    let Some(field) = T::FIELDS.iter().position(|name| *name == key) else {
                         self.keep_unknown(&key)?;
                         continue;
-                    }
-                },
+                    };
+                    field
+                }
             };
             guess = field + 1;
             let bit = 1 << field;

@@ -28,15 +28,13 @@ struct Found {
 impl UnknownFields {
     /// Remembers a field and the span of its value.
     pub(in crate::data) fn keep(&mut self, owner: Owner, key: &str, span: (usize, usize)) {
-        let key = match self.lookup.get(key) {
-            Some(&known) => known,
-            None => {
-                let new = self.keys.len() as u32;
-                self.keys.push(key.to_owned());
-                self.lookup.insert(key.to_owned(), new);
-                new
-            }
-        };
+        let known = self.lookup.get(key).copied();
+        let key = known.unwrap_or_else(|| {
+            let new = self.keys.len() as u32;
+            self.keys.push(key.to_owned());
+            self.lookup.insert(key.to_owned(), new);
+            new
+        });
         self.found.push(Found {
             owner,
             key,
@@ -100,12 +98,11 @@ impl UnknownFields {
             {
                 last.clear();
             }
-            match last.get(&found.key) {
-                Some(&earlier) => kept[earlier] = found,
-                None => {
-                    last.insert(found.key, kept.len());
-                    kept.push(found);
-                }
+            if let Some(&earlier) = last.get(&found.key) {
+                kept[earlier] = found;
+            } else {
+                last.insert(found.key, kept.len());
+                kept.push(found);
             }
         }
         list(&kept, &self.keys, log);

@@ -104,7 +104,7 @@ fn history(writer: &mut Writer<'_>, dataset: &Dataset, row: RowId) {
     writer.open('{');
     if n_months > 0 {
         let slots = first as usize..(first + n_months) as usize;
-        writer.month("from", Some(&history.first.plus(first as i32)));
+        writer.month("from", Some(&history.first.plus(first.cast_signed())));
         let columns = &dataset.customers.metrics;
         let is_given = |column: &&MetricColumn| {
             let months = column.history.get(slots.clone()).unwrap_or_default();
@@ -117,8 +117,9 @@ fn history(writer: &mut Writer<'_>, dataset: &Dataset, row: RowId) {
         if given.is_empty() || mrr.iter().any(|month| month.get(row).is_some()) {
             writer.key("mrr");
             writer.open('[');
-            mrr.iter()
-                .for_each(|month| writer.number_item(month.get(row)));
+            for month in mrr {
+                writer.number_item(month.get(row));
+            }
             writer.close(']');
         }
         if !given.is_empty() {

@@ -6,7 +6,7 @@ use customer_radar::units::{Month, RowId};
 use super::{FIRST, dataset, issues, issues_of, with_customers, with_fields};
 
 fn month(text: &str) -> Month {
-    Month::parse(text).unwrap()
+    Month::parse(text).expect("a month")
 }
 
 fn metric(dataset: &Dataset, row: RowId, when: &str) -> Option<f64> {

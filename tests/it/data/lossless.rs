@@ -123,7 +123,7 @@ fn paths(value: &Value, path: &str, out: &mut Vec<String>) {
             .enumerate()
             .map(|(idx, value)| (format!("{path}/{idx}"), value))
             .collect(),
-        _ => Vec::new(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     };
     for (path, value) in children {
         let key = path.rsplit('/').next().unwrap_or_default();
@@ -142,25 +142,27 @@ fn paths(value: &Value, path: &str, out: &mut Vec<String>) {
 /// The document without the value at a path: items of a month's series become holes.
 fn without(document: &Value, path: &str) -> Value {
     let mut document = document.clone();
-    let (parent, key) = path.rsplit_once('/').unwrap();
-    match document.pointer_mut(parent).unwrap() {
+    let (parent, key) = path.rsplit_once('/').expect("a path starts with a slash");
+    match document.pointer_mut(parent).expect("the parent is there") {
         Value::Object(fields) => {
             fields.remove(key);
         }
         Value::Array(items) if path.contains("/history/m") => {
-            items[key.parse::<usize>().unwrap()] = Value::Null;
+            items[key.parse::<usize>().expect("a position")] = Value::Null;
         }
         Value::Array(items) => {
-            items.remove(key.parse::<usize>().unwrap());
+            items.remove(key.parse::<usize>().expect("a position"));
         }
-        _ => unreachable!("a path leads through objects and lists"),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            unreachable!("a path leads through objects and lists")
+        }
     }
     document
 }
 
 /// What a dataset says, whatever the order of its metrics.
 fn content(dataset: &Dataset) -> Value {
-    serde_json::from_str(&write(dataset)).unwrap()
+    serde_json::from_str(&write(dataset)).expect("what is written is JSON")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{refusal, with_head};
 
 fn broken(name: &str) -> Vec<u8> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/broken");
-    std::fs::read(format!("{folder}/{name}")).unwrap()
+    std::fs::read(format!("{folder}/{name}")).expect("the file is there")
 }
 
 fn check(name: &str, expected: &str) {
@@ -92,7 +92,7 @@ fn a_column_counts_characters_not_bytes() {
 #[test]
 fn a_file_cut_inside_a_character_is_cut_short() {
     let text = "{\"format\": \"customer-radar\",\n\"title\": \"Käse";
-    let cut = &text.as_bytes()[..text.find('ä').unwrap() + 1];
+    let cut = &text.as_bytes()[..=text.find('ä').unwrap()];
     assert_eq!(
         refusal(cut),
         LoadError::CutShort {

@@ -8,7 +8,7 @@ use super::super::super::dataset::{Customers, Dim};
 use super::super::super::extras::Section;
 use super::super::super::issue::Done;
 use super::super::super::record::Product;
-use super::super::customer::Rows;
+use super::super::row::Rows;
 use super::Late;
 use crate::score::model::Model;
 use crate::units::RowId;

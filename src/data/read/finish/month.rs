@@ -134,7 +134,7 @@ fn first_row(values: &MetricValues) -> Option<usize> {
 pub(super) fn inherit(
     customers: &mut Customers,
     as_of: NaiveDate,
-    nulls: Vec<(u32, u32)>,
+    nulls: &[(u32, u32)],
     late: &mut Late<'_>,
 ) {
     let Some(slot) = customers.history.slot(Month::of(as_of)) else {
@@ -186,7 +186,7 @@ pub(super) fn default_mrr(customers: &mut Customers, as_of: NaiveDate, late: &mu
     for row in (0..customers.id.len() as u32).map(RowId) {
         let past = slot.and_then(|slot| customers.history.mrr.get(slot)?.get(row));
         match customers.mrr.get(row) {
-            Some(mrr) if past.is_some_and(|past| past != mrr) => {
+            Some(mrr) if past.is_some() && past != Some(mrr) => {
                 let problem = "the history says something else for the month of as_of";
                 late.note(row, "mrr", problem, Done::Kept);
             }

@@ -41,7 +41,8 @@ fn last_month(customers: &Customers, metrics: &[MetricColumn]) -> Option<NaiveDa
         })
     };
     let slot = (0..history.n_months).rev().find(has_value)?;
-    Some(history.first.plus(slot as i32).last_day())
+    let offset = i32::try_from(slot).ok()?;
+    Some(history.first.plus(offset).last_day())
 }
 
 fn latest_beginning(customers: &Customers) -> Option<NaiveDate> {

@@ -24,12 +24,11 @@ pub(super) fn rules(columns: &[MetricColumn], model: Option<&Model>) -> Vec<Vec<
         return vec![Vec::new(); columns.len()];
     }
     let built_in;
-    let model = match model {
-        Some(model) => model,
-        None => {
-            built_in = Model::built_in();
-            &built_in
-        }
+    let model = if let Some(model) = model {
+        model
+    } else {
+        built_in = Model::built_in();
+        &built_in
     };
     let fates = |column: &MetricColumn| {
         let metric = model.metrics.iter().find(|metric| metric.id == column.id);
