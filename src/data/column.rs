@@ -259,6 +259,11 @@ impl<T> Grouped<T> {
         self.items.push(item);
     }
 
+    /// Makes room for `n` rows in all, without items.
+    pub(super) fn reserve(&mut self, n: usize) {
+        self.ends.reserve(n.saturating_sub(self.ends.len()));
+    }
+
     /// Ends the row being filled.
     pub fn close_row(&mut self) {
         self.ends.push(self.items.len() as u32);

@@ -263,6 +263,22 @@ impl Customers {
         self.name.reserve(n);
         self.focus.reserve(n);
         self.dims.iter_mut().for_each(|dim| dim.reserve(n));
+        self.churn_reasons.reserve(n);
+        self.stages.reserve(n);
+        self.usage.reserve(n);
+        self.purchases.reserve(n);
+        self.contracts.reserve(n);
+        self.stack.reserve(n);
+        self.sites.reserve(n);
+        self.subscribers.reserve(n);
+        self.activities.reserve(n);
+        self.responses.reserve(n);
+        self.notes.reserve(n);
+        self.overrides.reserve(n);
+        self.plans.reserve(n);
+        self.history
+            .spans
+            .reserve(n.saturating_sub(self.history.spans.len()));
         let more = n.saturating_sub(self.since.len());
         self.since.reserve(more);
         self.churned.reserve(more);

@@ -37,7 +37,7 @@ impl TextTable {
         text_at: impl Fn(u32) -> &'t str,
     ) -> u32 {
         if (self.n_used + 1) * 2 > self.slots.len() {
-            self.grow(&text_at);
+            self.grow((self.slots.len() * 2).max(16), &text_at);
         }
         let hash = hash_text(text);
         let slot = self.probe(text, hash, text_at);
@@ -62,8 +62,7 @@ impl TextTable {
         }
     }
 
-    fn grow<'t>(&mut self, text_at: &impl Fn(u32) -> &'t str) {
-        let n_slots = (self.slots.len() * 2).max(16);
+    fn grow<'t>(&mut self, n_slots: usize, text_at: &impl Fn(u32) -> &'t str) {
         let old = std::mem::replace(&mut self.slots, vec![(0, EMPTY); n_slots]);
         let mask = n_slots - 1;
         for (tag, place) in old.into_iter().filter(|(_, place)| *place != EMPTY) {
@@ -97,6 +96,14 @@ impl RowIndex {
                 .find_or_add(ids.get(RowId(row)), row, |place| ids.get(RowId(place)));
         }
         index
+    }
+
+    /// Makes room for `n` rows in all.
+    pub(super) fn reserve(&mut self, ids: &Texts, n: usize) {
+        let n_slots = (n * 2).next_power_of_two();
+        if n_slots > self.0.slots.len() {
+            self.0.grow(n_slots, &|place| ids.get(RowId(place)));
+        }
     }
 
     /// The row of an id.

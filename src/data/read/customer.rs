@@ -144,9 +144,6 @@ impl<'a> CustomerReader<'a> {
             return Ok(());
         }
         rows.places.push((rows.position - 1, start as u32));
-        if rows.places.len() == N_ESTIMATING {
-            rows.make_room(reader.scan.pos(), reader.text.len());
-        }
         let is_odd_country = self.row.commit(row, rows);
         each_list!(rows.customers, close_row);
         rows.metrics.commit(row, &mut self.cells);
@@ -159,6 +156,9 @@ impl<'a> CustomerReader<'a> {
                 "should be an ISO 3166-1 code such as DE",
                 Done::Kept,
             );
+        }
+        if rows.places.len() == N_ESTIMATING {
+            rows.make_room(reader.scan.pos(), reader.text.len());
         }
         Ok(())
     }

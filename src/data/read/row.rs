@@ -28,6 +28,9 @@ pub(super) struct Rows {
 /// After how many customers the number of all is estimated from the size of the file.
 pub(super) const N_ESTIMATING: usize = 256;
 
+/// The bytes of a row in the columns that every customer fills, texts of usual length included.
+const ROW_BYTES: usize = 300;
+
 /// No more room is made in advance than for customers of this many bytes.
 const MIN_BYTES: usize = 200;
 
@@ -40,7 +43,12 @@ impl Rows {
         };
         let each = (pos - *start as usize) / self.places.len();
         let n = n_bytes / each.max(MIN_BYTES) + N_ESTIMATING;
+        // Taken and given back at once: the memory of a page grows in one go, which is slow for
+        // every go, and the columns then find their room in it.
+        let room = n * (ROW_BYTES + size_of::<f64>() * self.metrics.columns.len());
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(room)));
         self.customers.reserve(n);
+        self.by_id.reserve(&self.customers.id, n);
         self.places.reserve(n - self.places.len().min(n));
         for column in &mut self.metrics.columns {
             column.current.numbers.reserve(n);
