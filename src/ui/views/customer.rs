@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::states::{Content, WithCustomers, content};
+use crate::insight::customer::bars;
 use crate::route::Route;
 use crate::ui::components::{Button, ButtonLook, EmptyState, Tab, Tabs};
 use crate::ui::state::app;
@@ -19,6 +20,7 @@ mod heading;
 mod history;
 mod lead;
 mod metrics;
+mod missing;
 mod profile;
 mod score;
 mod subject;
@@ -32,7 +34,7 @@ use heading::Heading;
 use metrics::Metrics;
 use profile::ProfileCard;
 use score::ScoreCard;
-use subject::Subject;
+use subject::{HEALTH, Subject};
 use why::Why;
 
 /// What there is to show.
@@ -58,7 +60,7 @@ pub fn Customer() -> impl IntoView {
         Content::NoMatch | Content::Some => Found::Nobody,
     });
     move || match found.get() {
-        Found::Nothing => view! { <WithCustomers>{()}</WithCustomers> }.into_any(),
+        Found::Nothing => view! { <WithCustomers>""</WithCustomers> }.into_any(),
         Found::Nobody => view! { <NoSuch subject/> }.into_any(),
         Found::Somebody => view! { <Page subject/> }.into_any(),
     }
@@ -108,14 +110,19 @@ fn Page(subject: Subject) -> impl IntoView {
 #[component]
 fn Cards(subject: Subject) -> impl IntoView {
     let app = app();
+    let bars = subject.on_card(bars);
     let tabs = Signal::derive(move || {
         let tab = |card: &crate::score::model::Scorecard| Tab {
             id: card.id.clone(),
             label: card.name.clone(),
             count: None,
         };
-        app.model
-            .with(|model| model.scorecards.iter().map(tab).collect::<Vec<_>>())
+        app.model.with(|model| {
+            // The scorecard shown first also stands first.
+            let (first, rest): (Vec<_>, Vec<_>) =
+                model.scorecards.iter().partition(|card| card.id == HEALTH);
+            first.into_iter().chain(rest).map(tab).collect::<Vec<_>>()
+        })
     });
     view! {
         <Tabs
@@ -125,11 +132,11 @@ fn Cards(subject: Subject) -> impl IntoView {
             on_select=move |card: String| subject.show_card(&card)
         >
             <div class="grid customer__cards">
-                <div class="grid__6"><ScoreCard subject/></div>
+                <div class="grid__6"><ScoreCard subject bars/></div>
                 <div class="grid__6"><ProfileCard subject/></div>
-                <div class="grid__6"><Drivers subject/></div>
+                <div class="grid__6"><Drivers subject bars/></div>
                 <div class="grid__6"><Actions subject/></div>
-                <Metrics subject/>
+                <Metrics subject bars/>
                 <Why subject/>
             </div>
         </Tabs>

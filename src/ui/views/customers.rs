@@ -38,7 +38,7 @@ pub fn Customers() -> impl IntoView {
     let choices = Choices::new(app);
     let table = Table::new(app, choices);
     view! {
-        <Show when=move || is_loaded.get() fallback=|| view! { <WithCustomers>{()}</WithCustomers> }>
+        <Show when=move || is_loaded.get() fallback=|| view! { <WithCustomers>""</WithCustomers> }>
             <section class="card card--clip" aria-label="Customers">
                 <Toolbar choices/>
                 <Show when=move || !is_empty.get() fallback=|| view! { <NoMatch/> }>

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use super::history::all_words;
-use super::subject::{HEALTH, Subject};
+use super::subject::{Bars, HEALTH, Subject};
 use crate::chart::describe;
-use crate::insight::customer::{CategoryBar, bars};
+use crate::insight::customer::CategoryBar;
 use crate::ui::components::{Bar, Card};
 
 /// The card of the categories.
 #[component]
-pub(super) fn Drivers(subject: Subject) -> impl IntoView {
-    let bars = subject.on_card(bars);
+pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
     let title = Signal::derive(move || {
         subject.card.with(|card| match card.as_str() {
             HEALTH => "Health drivers".to_owned(),

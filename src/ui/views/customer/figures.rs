@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::subject::Subject;
+use super::subject::{ADOPTION, EFFORT, HEALTH, Subject};
 use super::why;
 use crate::chart::describe::MISSING;
 use crate::chart::spark::Spark;
@@ -41,9 +41,9 @@ pub(super) fn Figures(subject: Subject) -> impl IntoView {
         <TileStrip label="Key figures" count=6>
             <Revenue subject label="MRR" months=1.0/>
             <Revenue subject label="ARR" months=YEAR/>
-            <ScoreTile subject card="health" label="Health"/>
-            <ScoreTile subject card="adoption" label="Adoption"/>
-            <ScoreTile subject card="effort" label="Effort"/>
+            <ScoreTile subject card=HEALTH label="Health"/>
+            <ScoreTile subject card=ADOPTION label="Adoption"/>
+            <ScoreTile subject card=EFFORT label="Effort"/>
             <Lifetime subject/>
         </TileStrip>
     }
@@ -62,8 +62,10 @@ fn OneTile(
     };
     let chart = Signal::derive(move || {
         let shown = shown.get().unwrap_or_default();
+        // One value has no course.
+        let is_course = shown.series.iter().flatten().count() > 1;
         ChartRef::new(Spark {
-            values: shown.series,
+            values: if is_course { shown.series } else { Vec::new() },
             min_span: shown.min_span,
             ..Spark::default()
         })
@@ -145,7 +147,7 @@ fn Lifetime(subject: Subject) -> impl IntoView {
             };
             let note = match (&clv.reason, ratio.value) {
                 (Some(reason), _) => reason.clone(),
-                (None, Some(_)) => format!("{} of CAC", ratio.text()),
+                (None, Some(_)) => format!("CLV : CAC {}", ratio.text()),
                 (None, None) => String::new(),
             };
             Some(Shown {
@@ -206,7 +208,7 @@ fn score(context: &Context, card: &str, row: RowId) -> Shown {
     };
     let then = context.timeline.score(card, row, context.comparison);
     let change = Change::between(standing.shown, then, Amount::Absolute(1), &versus(context));
-    let is_burden = card == "effort";
+    let is_burden = card == EFFORT;
     let until = standing
         .history
         .iter()

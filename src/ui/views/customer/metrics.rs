@@ -4,15 +4,14 @@
 use leptos::prelude::*;
 
 use super::lead;
-use super::subject::Subject;
+use super::subject::{Bars, Subject};
 use crate::chart::describe;
-use crate::insight::customer::{CategoryBar, MetricBar, bars};
+use crate::insight::customer::{CategoryBar, MetricBar};
 use crate::ui::components::{Bar, Card};
 
 /// The card of the metrics.
 #[component]
-pub(super) fn Metrics(subject: Subject) -> impl IntoView {
-    let bars = subject.on_card(bars);
+pub(super) fn Metrics(subject: Subject, bars: Bars) -> impl IntoView {
     let title =
         Signal::derive(move || format!("Metrics behind {}", subject.card_name().to_lowercase()));
     let groups = move || {

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::history::{self, Course, all_words};
-use super::subject::Subject;
+use super::missing::Missing;
+use super::subject::{Bars, EFFORT, Subject};
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::chart::trend::Trend;
+use crate::insight::Direction;
 use crate::insight::customer::{ScoreStanding, standing};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{
-    BandBadge, Bar, Change, Delta, Legend, LegendEntry, LegendMark, Notice, Verdict,
+    BandBadge, Bar, Change, Delta, Legend, LegendEntry, LegendMark, Notice,
 };
 use crate::ui::shared::ChartRef;
 use crate::ui::views::customers::words;
@@ -25,7 +27,7 @@ const ALL: &str = "all";
 
 /// The card of the score in view.
 #[component]
-pub(super) fn ScoreCard(subject: Subject) -> impl IntoView {
+pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
     let standing = subject.on_card(standing);
     let standing = Memo::new(move |_| standing.get().flatten());
     let course = Memo::new(move |_| {
@@ -60,7 +62,7 @@ pub(super) fn ScoreCard(subject: Subject) -> impl IntoView {
             chart
             class="chart--trend"
             on_pick=Callback::new(move |pick: Pick| show_month(subject, course, pick))
-            above=ViewFn::from(move || view! { <Now standing/><Lines subject course with_all/> })
+            above=ViewFn::from(move || view! { <Now standing bars/><Lines subject course with_all/> })
         />
     }
 }
@@ -73,10 +75,14 @@ fn show_month(subject: Subject, course: Memo<Course>, pick: Pick) {
 
 /// The score now.
 #[component]
-fn Now(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
+fn Now(standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
     let value = move || {
         let shown = standing.with(|standing| standing.as_ref()?.shown);
         shown.map_or_else(|| MISSING.to_owned(), units::score)
+    };
+    let unit = move || {
+        let is_shown = standing.with(|standing| standing.as_ref()?.shown.map(|_| ()));
+        is_shown.map(|()| view! { <span class="score__of">"of 10"</span> })
     };
     let tone = Signal::derive(move || {
         standing.with(|standing| {
@@ -94,7 +100,7 @@ fn Now(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
         <div class="score">
             <p class="score__value">
                 <span data-testid="score">{value}</span>
-                <span class="score__of">"of 10"</span>
+                {unit}
             </p>
             <div class="score__side">
                 <BandBadge tone label=band/>
@@ -102,26 +108,26 @@ fn Now(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
             </div>
             <Coverage standing/>
             {move || standing.get().map(remarks)}
+            <Missing bars/>
         </div>
     }
 }
 
-/// Where the score is heading.
-fn heading_for(standing: ScoreStanding) -> impl IntoView {
+/// Where the score is heading; a rise is good, of effort it is not.
+fn heading_for(standing: ScoreStanding) -> AnyView {
     let trend = standing.trend;
-    let is_burden = standing.card == "effort";
-    let change = trend.delta.map(|delta| Change {
-        text: units::score(delta.abs()),
-        direction: words::direction(trend.direction),
-        verdict: match trend.direction {
-            crate::insight::Direction::Flat => Verdict::Neutral,
-            _ => words::verdict(Some((delta > 0.0) != is_burden)),
-        },
-        period: String::new(),
-    });
-    view! {
-        {change.map(|change| view! { <Delta change/> " " })}
-        {trend.words}
+    let is_burden = standing.card == EFFORT;
+    match (trend.direction, trend.delta) {
+        (Direction::Flat, _) | (_, None) => trend.words.into_any(),
+        (Direction::Up | Direction::Down, Some(delta)) => {
+            let change = Change {
+                text: trend.words,
+                direction: words::direction(trend.direction),
+                verdict: words::verdict(Some((delta > 0.0) != is_burden)),
+                period: String::new(),
+            };
+            view! { <Delta change/> }.into_any()
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::insight::Context;
+use crate::insight::customer::CategoryBar;
 use crate::route::{Route, View};
 use crate::ui::state::App;
 use crate::units::RowId;
@@ -13,8 +14,14 @@ pub(super) const HEALTH: &str = "health";
 /// The scorecard of the radar's categories.
 pub(super) const ADOPTION: &str = "adoption";
 
+/// The scorecard on which a high score is a burden.
+pub(super) const EFFORT: &str = "effort";
+
 /// The key of the scorecard in the address.
 const CARD: &str = "card";
+
+/// The categories of the scorecard in view with their metrics; several panels read them.
+pub(super) type Bars = Memo<Option<Vec<CategoryBar>>>;
 
 /// The customer and the scorecard in view.
 #[derive(Clone, Copy)]
@@ -31,10 +38,12 @@ pub(super) struct Subject {
 impl Subject {
     /// Reads the address.
     pub(super) fn new(app: App) -> Self {
-        let id = Memo::new(move |last: Option<&String>| match app.route.get() {
-            Route::Customer(id) => id,
-            // The page is about to go: it keeps what it shows.
-            _ => last.cloned().unwrap_or_default(),
+        let id = Memo::new(move |last: Option<&String>| {
+            // On its way to another page it keeps what it shows.
+            let Route::Customer(id) = app.route.get() else {
+                return last.cloned().unwrap_or_default();
+            };
+            id
         });
         let row = Memo::new(move |_| {
             app.with_dataset(|dataset| id.with(|id| dataset.find(id)))

@@ -6,7 +6,7 @@ use super::copy::CopyButton;
 use super::lead;
 use super::subject::Subject;
 use crate::insight::customer::{Level, Step, why};
-use crate::ui::components::{Card, Disclosure};
+use crate::ui::components::{Button, ButtonLook, Card, Disclosure};
 
 /// Id of the card, for those who ask from elsewhere on the page.
 const ID: &str = "why";
@@ -29,15 +29,33 @@ pub(super) fn Why(subject: Subject) -> impl IntoView {
         as_text(&title, &steps)
     };
     let text = Callback::new(move |()| text());
+    // Either every category is open, or the first alone, as an example.
+    let all_open = RwSignal::new(false);
     let body = move || {
-        parts(steps.get().unwrap_or_default())
+        let all_open = all_open.get();
+        let parts = parts(steps.get().unwrap_or_default())
             .into_iter()
-            .map(part)
+            .enumerate();
+        parts
+            .map(|(idx, part)| part_view(part, all_open || idx == 0))
             .collect_view()
+    };
+    let tools = move || {
+        view! {
+            <Button
+                label=Signal::derive(move || {
+                    if all_open.get() { "Close all".to_owned() } else { "Open all".to_owned() }
+                })
+                look=ButtonLook::Ghost
+                small=true
+                on_press=move |_| all_open.update(|open| *open = !*open)
+            />
+            <CopyButton text/>
+        }
     };
     view! {
         <div id=ID tabindex="-1">
-            <Card title="Why this score" subtitle tools=move || view! { <CopyButton text/> }>
+            <Card title="Why this score" subtitle tools>
                 <div data-testid="why">{body}</div>
             </Card>
         </div>
@@ -75,13 +93,13 @@ fn parts(steps: Vec<Step>) -> Vec<Part> {
     parts
 }
 
-fn part(part: Part) -> AnyView {
+fn part_view(part: Part, open: bool) -> AnyView {
     match part {
         Part::Whole(step) => view! { <ol class="steps">{step_view(step)}</ol> }.into_any(),
         Part::Category(step, metrics) => {
             let face = face(&step);
             view! {
-                <Disclosure face=face open=true>
+                <Disclosure face open>
                     <ol class="steps">
                         {metrics.into_iter().map(step_view).collect_view()}
                         {step_view(step)}

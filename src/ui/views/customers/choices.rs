@@ -69,9 +69,8 @@ impl Choices {
         let now = self.sort.get_untracked();
         let direction = match (now.key == key, now.direction) {
             (true, Direction::Ascending) => Direction::Descending,
-            (true, Direction::Descending) => Direction::Ascending,
             (false, _) if field.is_numeric() => Direction::Descending,
-            (false, _) => Direction::Ascending,
+            (true, Direction::Descending) | (false, _) => Direction::Ascending,
         };
         let sort = Sort { key, direction };
         self.app
@@ -104,9 +103,12 @@ impl Choices {
     /// Shows or hides a column; the name always stays.
     pub(super) fn show_column(self, field: Field, is_shown: bool) {
         let now = self.columns.get_untracked();
-        let stays = |other: &Field| match *other == field {
-            true => is_shown,
-            false => now.contains(other),
+        let stays = |other: &Field| {
+            if *other == field {
+                is_shown
+            } else {
+                now.contains(other)
+            }
         };
         let fields: Vec<Field> = field::ALL.into_iter().filter(stays).collect();
         self.set_columns(&fields);

@@ -111,15 +111,15 @@ impl Field {
     /// What a press on the column's head sorts by; a picture sorts by nothing.
     pub(super) const fn sort_key(self) -> Option<SortKey> {
         Some(match self {
-            Self::Name => SortKey::Name,
-            Self::Health | Self::Score => SortKey::Measure(Measure::Health),
+            Self::Name | Self::Facet(Facet::Company) => SortKey::Name,
+            Self::Health | Self::Score | Self::Facet(Facet::Health) => {
+                SortKey::Measure(Measure::Health)
+            }
             Self::Change => SortKey::HealthChange,
             Self::Facet(Facet::Dim(dim)) => SortKey::Dim(dim),
             Self::Facet(Facet::CompanySize) => SortKey::Measure(Measure::Employees),
             Self::Facet(Facet::BillingSize) => SortKey::Measure(Measure::Mrr),
             Self::Facet(Facet::Tenure) => SortKey::Measure(Measure::Tenure),
-            Self::Facet(Facet::Health) => SortKey::Measure(Measure::Health),
-            Self::Facet(Facet::Company) => SortKey::Name,
             Self::Measure(measure) => SortKey::Measure(measure),
             Self::Status => SortKey::Status,
             Self::Radar => return None,
@@ -134,13 +134,15 @@ impl Field {
     /// The least width, in CSS pixels.
     const fn width(self) -> u16 {
         match self {
-            Self::Name => 212,
+            Self::Name => 188,
             Self::Health => 138,
-            Self::Score | Self::Radar => 60,
-            Self::Change => 78,
-            Self::Measure(_) => 84,
-            Self::Facet(Facet::BillingSize) => 104,
-            Self::Facet(_) => 124,
+            Self::Radar => 50,
+            Self::Score => 58,
+            Self::Change => 66,
+            Self::Measure(Measure::Mrr) => 70,
+            Self::Measure(Measure::Effort) => 62,
+            Self::Measure(_) => 78,
+            Self::Facet(_) => 112,
             Self::Status => 148,
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::choices::Choices;
-use crate::select::{Group, group, order};
+use crate::select::{Group, SortKey, group, order};
 use crate::ui::components::RowKind;
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
@@ -135,10 +135,8 @@ fn sorted(app: App, choices: Choices) -> Rows {
     let everybody = Memo::new(move |_| {
         let (source, scores, index) = (app.source.get()?, app.scores.get()?, app.index.get()?);
         let sort = choices.sort.get();
-        let before = match sort.key {
-            crate::select::SortKey::HealthChange => app.before.get(),
-            _ => None,
-        };
+        let compares = sort.key == SortKey::HealthChange;
+        let before = if compares { app.before.get() } else { None };
         let mut rows: Vec<RowId> = source.dataset.rows().collect();
         let from = order::Source {
             data: &source.dataset,

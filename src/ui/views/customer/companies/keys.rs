@@ -1,0 +1,83 @@
+//! Stepping from customer to customer by keyboard, and keeping the current one in sight.
+
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{ITEM, List};
+
+/// Steps through the list with the arrows, the focus on the current entry.
+pub(super) fn on_key(event: &KeyboardEvent, list: List) {
+    let row = untrack(|| match event.key().as_str() {
+        "ArrowDown" => list.neighbor(1),
+        "ArrowUp" => list.neighbor(-1),
+        "Home" => list.rows.with(|rows| rows.first().copied()),
+        "End" => list.rows.with(|rows| rows.last().copied()),
+        _ => None,
+    });
+    if let Some(row) = row {
+        event.prevent_default();
+        list.takes_focus.set_value(true);
+        list.subject.step_to(row);
+    }
+}
+
+/// `[` and `]` step from anywhere on the page, while nobody is typing.
+pub(super) fn listen(list: List) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let has_command = event.meta_key() || event.ctrl_key() != event.alt_key();
+        if has_command || is_typing(&event) {
+            return;
+        }
+        match event.key().as_str() {
+            "[" => list.go(-1),
+            "]" => list.go(1),
+            _ => {}
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
+/// Scrolls the list, which no signal knows of, until the current customer is in sight, and gives it
+/// the focus where the step was made in the list.
+pub(super) fn keep_in_sight(list: List) {
+    Effect::new(move || {
+        let (Some(frame), Some(here)) = (list.frame.get(), list.here.get()) else {
+            return;
+        };
+        let (top, height) = ((here as f64 * ITEM) as i32, frame.client_height());
+        let room = height - ITEM as i32;
+        let is_seen = (frame.scroll_top()..=frame.scroll_top() + room).contains(&top);
+        if !is_seen {
+            frame.set_scroll_top(top - room / 2);
+        }
+        let takes_focus = list.takes_focus.get_value();
+        list.takes_focus.set_value(false);
+        if takes_focus {
+            // The entry may have to be drawn first.
+            request_animation_frame(move || focus_current(list));
+        }
+    });
+}
+
+fn focus_current(list: List) {
+    // The page may have been left meanwhile.
+    let Some(frame) = list.frame.try_get_untracked().flatten() else {
+        return;
+    };
+    let current = frame.query_selector("[aria-current]").ok().flatten();
+    if let Some(current) = current.and_then(|current| current.dyn_into::<HtmlElement>().ok()) {
+        // Focus that cannot be moved stays where it is.
+        let _ = current.focus();
+    }
+}
