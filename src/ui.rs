@@ -3,10 +3,15 @@
 //! Comes in: the page's address, files, events; goes out: views and painted canvases. Computes
 //! nothing about customers: that is the core's job.
 #![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the state is a bundle of handles that are copied on purpose"
+)]
+#![allow(
     clippy::needless_pass_by_value,
     reason = "props of components are owned by the component"
 )]
 #![allow(
+    unreachable_pub,
     clippy::must_use_candidate,
     clippy::needless_lifetimes,
     clippy::let_unit_value,

@@ -277,12 +277,19 @@ pub fn rule_words(metric: &Metric, scale: &Scale, number: impl Fn(f64) -> String
 
 fn anchor_words(rule: &Rule) -> &'static str {
     match rule {
-        Rule::Line { anchor: Anchor::PopulationMax, .. } => {
-            "the best value any customer has this month"
+        Rule::Line {
+            anchor: Anchor::PopulationMax,
+            ..
+        } => "the best value any customer has this month",
+        Rule::Line {
+            anchor: Anchor::Benchmark(_),
+            ..
+        } => "the benchmark",
+        Rule::Line {
+            anchor: Anchor::Best(_),
+            ..
         }
-        Rule::Line { anchor: Anchor::Benchmark(_), .. } => "the benchmark",
-        Rule::Line { anchor: Anchor::Best(_), .. } | Rule::Steps(_) | Rule::Values(_) => {
-            "the best possible value"
-        }
+        | Rule::Steps(_)
+        | Rule::Values(_) => "the best possible value",
     }
 }

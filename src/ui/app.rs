@@ -5,7 +5,11 @@ use leptos_router::components::Router;
 
 use super::load;
 use super::state::App;
-use super::views::{customer, customers, data, overview, unknown};
+use super::views::customer::Customer;
+use super::views::customers::Customers;
+use super::views::data::Data;
+use super::views::overview::Overview;
+use super::views::unknown::Unknown;
 use crate::route::Route;
 
 mod drill;
@@ -34,7 +38,7 @@ pub fn mount() {
 /// The frame: navigation, top bar, ribbon, page, and what lies over them.
 #[component]
 fn Frame() -> impl IntoView {
-    let app = App::new();
+    let app = App::build();
     provide_context(app);
     load::first(app);
     keys::listen(app);
@@ -61,19 +65,19 @@ fn Page() -> impl IntoView {
     let kind = Memo::new(move |_| app.route.with(std::mem::discriminant));
     // Another page begins at its top; a customer after a customer keeps its place.
     Effect::new(move |before: Option<()>| {
-        kind.track();
+        kind.get();
         if before.is_some() {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
     let page = move || {
-        kind.track();
+        kind.get();
         match app.route.get_untracked() {
-            Route::Overview => overview::Overview().into_any(),
-            Route::Customers => customers::Customers().into_any(),
-            Route::Customer(_) => customer::Customer().into_any(),
-            Route::Data => data::Data().into_any(),
-            Route::Unknown(_) => unknown::Unknown().into_any(),
+            Route::Overview => view! { <Overview/> }.into_any(),
+            Route::Customers => view! { <Customers/> }.into_any(),
+            Route::Customer(_) => view! { <Customer/> }.into_any(),
+            Route::Data => view! { <Data/> }.into_any(),
+            Route::Unknown(_) => view! { <Unknown/> }.into_any(),
         }
     };
     view! { <div class="page">{page}</div> }

@@ -5,15 +5,20 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlCanvasElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::HtmlCanvasElement;
 
 use super::dom;
 use super::shared::ChartRef;
 use super::state::app;
 use super::surface;
 use super::tooltip::Tooltip;
-use crate::chart::scene::{Point, Scene, Size};
-use crate::chart::{Key, Step};
+use crate::chart::Key;
+use crate::chart::describe::MarkWords;
+use crate::chart::scene::{Scene, Size};
+
+mod marks;
+
+use marks::Marks;
 
 /// A mark was picked by click, tap or Enter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,37 +50,14 @@ pub fn SceneCanvas(
     let base = NodeRef::<html::Canvas>::new();
     let above = NodeRef::<html::Canvas>::new();
     let size = dom::watch_size(frame);
-    let active = RwSignal::new(None::<Key>);
-    // A new chart may number its marks anew.
-    Effect::new(move || {
-        chart.track();
-        active.set(None);
-    });
+    let marks = Marks::new(chart, size, on_pick);
     paint_base(chart, size, base);
-    paint_above(chart, size, above, active);
-    let marks = Marks {
-        chart,
-        size,
-        active,
-        on_pick,
-    };
-    let words = Memo::new(move |_| active.get().map(|key| chart.with(|chart| chart.words(key))));
-    let place = Memo::new(move |_| {
-        let (key, size) = (active.get()?, size.get()?);
-        chart
-            .with(|chart| chart.locate(size, key))
-            .map(|at| (at, size))
-    });
-    let announced = move || {
-        words.with(|words| {
-            words
-                .as_ref()
-                .map(|words| words.sentence())
-                .unwrap_or_default()
-        })
-    };
+    paint_above(chart, size, above, marks.lit);
+    let words = marks.words();
+    let place = marks.place();
+    let announced =
+        move || words.with(|words| words.as_ref().map(MarkWords::sentence).unwrap_or_default());
     let finding = move || chart.with(|chart| chart.finding());
-
     view! {
         <div
             class=format!("chart {class}")
@@ -83,12 +65,12 @@ pub fn SceneCanvas(
             tabindex="0"
             aria-label=move || format!("{}, chart. {}", label.get(), finding())
             on:keydown=move |event| marks.key(&event)
-            on:blur=move |_| active.set(None)
+            on:blur=move |_| marks.rest()
         >
             <div
                 class="chart__frame"
                 node_ref=frame
-                data-hit=move || active.get().map(|_| "")
+                data-hit=move || marks.lit.get().map(|_| "")
                 on:pointermove=move |event| marks.hover(&event)
                 on:pointerleave=move |event| marks.leave(&event)
                 on:click=move |event| marks.click(&event)
@@ -127,87 +109,6 @@ pub fn Picture(
     }
 }
 
-/// What pointer and keyboard do to the marks of a chart.
-#[derive(Clone, Copy)]
-struct Marks {
-    chart: Signal<ChartRef>,
-    size: Memo<Option<Size>>,
-    active: RwSignal<Option<Key>>,
-    on_pick: Option<Callback<Pick>>,
-}
-
-impl Marks {
-    fn under(&self, event: &MouseEvent) -> Option<Key> {
-        let size = self.size.get_untracked()?;
-        let at = Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));
-        let theme = app().theme.get_untracked();
-        self.chart
-            .with_untracked(|chart| chart.hit(size, theme.chart(), at))
-    }
-
-    fn hover(&self, event: &PointerEvent) {
-        if event.pointer_type() != "touch" {
-            self.show(self.under(event));
-        }
-    }
-
-    fn leave(&self, event: &PointerEvent) {
-        if event.pointer_type() != "touch" {
-            self.show(None);
-        }
-    }
-
-    /// A click picks; a tap shows the detail first and picks when it is already shown.
-    fn click(&self, event: &MouseEvent) {
-        let found = self.under(event);
-        let is_shown = found.is_some() && found == self.active.get_untracked();
-        self.show(found);
-        let pointer = wasm_bindgen::JsCast::dyn_ref::<PointerEvent>(event);
-        let is_tap = pointer.is_some_and(|pointer| pointer.pointer_type() == "touch");
-        if let Some(key) = found.filter(|_| is_shown || !is_tap) {
-            self.pick(key, event.shift_key());
-        }
-    }
-
-    fn key(&self, event: &KeyboardEvent) {
-        let step = match event.key().as_str() {
-            "ArrowLeft" => Step::Left,
-            "ArrowRight" => Step::Right,
-            "ArrowUp" => Step::Up,
-            "ArrowDown" => Step::Down,
-            "Home" => Step::First,
-            "End" => Step::Last,
-            "Escape" if self.active.get_untracked().is_some() => {
-                event.stop_propagation();
-                return self.show(None);
-            }
-            "Enter" | " " => {
-                if let Some(key) = self.active.get_untracked() {
-                    event.prevent_default();
-                    self.pick(key, event.shift_key());
-                }
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        let from = self.active.get_untracked();
-        self.show(self.chart.with_untracked(|chart| chart.walk(from, step)));
-    }
-
-    fn show(&self, key: Option<Key>) {
-        if self.active.get_untracked() != key {
-            self.active.set(key);
-        }
-    }
-
-    fn pick(&self, key: Key, at_once: bool) {
-        if let Some(on_pick) = self.on_pick {
-            on_pick.run(Pick { key, at_once });
-        }
-    }
-}
-
 fn paint_base(chart: Signal<ChartRef>, size: Memo<Option<Size>>, canvas: NodeRef<html::Canvas>) {
     let state = app();
     Effect::new(move || {
@@ -226,12 +127,12 @@ fn paint_above(
     chart: Signal<ChartRef>,
     size: Memo<Option<Size>>,
     canvas: NodeRef<html::Canvas>,
-    active: RwSignal<Option<Key>>,
+    lit: Memo<Option<Key>>,
 ) {
     let state = app();
     let was_blank = StoredValue::new(true);
     Effect::new(move || {
-        let key = active.get();
+        let key = lit.get();
         if key.is_none() && was_blank.get_value() {
             return;
         }

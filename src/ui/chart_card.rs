@@ -22,7 +22,7 @@ pub fn ChartCard(
     /// Class that gives the chart its size.
     class: &'static str,
     /// Class of the element around the chart and what stands beside it.
-    #[prop(default = "chart-body")]
+    #[prop(default = "chart__alone")]
     frame: &'static str,
     /// What a picked mark does.
     on_pick: Callback<Pick>,
@@ -42,7 +42,7 @@ pub fn ChartCard(
         on_pick.run(Pick {
             key,
             at_once: false,
-        })
+        });
     });
     let body = move || {
         let (above, beside, below) = parts.get_value();

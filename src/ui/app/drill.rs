@@ -36,11 +36,10 @@ pub(super) fn Drill() -> impl IntoView {
 
 /// Gives the focus back to the mark that was left, where it still exists.
 fn give_back(back: StoredValue<Option<web_sys::HtmlElement>, LocalStorage>) {
-    if let Some(element) = back.try_update_value(Option::take).flatten() {
-        if element.is_connected() {
-            // Focus that cannot be moved stays where it is.
-            let _ = element.focus();
-        }
+    let element = back.try_update_value(Option::take).flatten();
+    if let Some(element) = element.filter(|element| element.is_connected()) {
+        // Focus that cannot be moved stays where it is.
+        let _ = element.focus();
     }
 }
 

@@ -36,10 +36,7 @@ pub(super) fn Ribbon() -> impl IntoView {
     });
     let fields = move || {
         let facets = shown.get().unwrap_or_default();
-        facets
-            .into_iter()
-            .map(|facet| view! { <Field facet/> })
-            .collect_view()
+        facets.into_iter().map(field).collect_view()
     };
     view! {
         <Show when=move || app.ribbon.get()>
@@ -81,39 +78,73 @@ pub(super) fn summary(app: App) -> String {
     )
 }
 
+fn field(facet: Facet) -> AnyView {
+    if facet == Facet::Company {
+        view! { <CompanyField/> }.into_any()
+    } else {
+        view! { <Field facet/> }.into_any()
+    }
+}
+
 #[component]
 fn Field(facet: Facet) -> impl IntoView {
     let app = app();
-    let query = RwSignal::new(String::new());
-    let options = Signal::derive(move || options(app, facet, query));
-    let on_search =
-        (facet == Facet::Company).then(|| Callback::new(move |text: String| query.set(text)));
+    let options = Signal::derive(move || {
+        let values = app
+            .selection
+            .with(|selection| Some(selection.as_ref()?.facet(facet)));
+        values.unwrap_or_default().into_iter().map(option).collect()
+    });
     view! {
         <MultiSelect
             label=facet.title()
             options
-            on_toggle=Callback::new(move |value: String| app.toggle_filter(facet, &value))
-            on_clear=Callback::new(move |()| app.clear_facet(facet))
-            on_set_many=Callback::new(move |values: Vec<String>| app.choose(facet, values))
-            on_search
+            on_toggle=move |value: String| app.toggle_filter(facet, &value)
+            on_clear=move |()| app.clear_facet(facet)
+            on_set_many=move |values| app.choose_more(facet, values)
         />
     }
 }
 
-fn options(app: App, facet: Facet, query: RwSignal<String>) -> Vec<SelectOption> {
-    let Some(selection) = app.selection.get() else {
-        return Vec::new();
-    };
-    let counts = if facet == Facet::Company {
-        let (Some(source), Some(index)) = (app.source.get(), app.index.get()) else {
-            return Vec::new();
-        };
-        let dataset = &source.dataset;
-        query.with(|query| companies(dataset, &index, &selection, query, COMPANIES).items)
-    } else {
-        selection.facet(facet)
-    };
-    counts.into_iter().map(option).collect()
+/// The company field: its list is searched by the core, because it can be very long.
+#[component]
+fn CompanyField() -> impl IntoView {
+    const FACET: Facet = Facet::Company;
+    let app = app();
+    let query = RwSignal::new(String::new());
+    let list = Memo::new(move |_| {
+        let (source, index, selection) =
+            (app.source.get()?, app.index.get()?, app.selection.get()?);
+        let list =
+            query.with(|query| companies(&source.dataset, &index, &selection, query, COMPANIES));
+        let total = list.items.len() + list.n_more;
+        Some((
+            list.items.into_iter().map(option).collect::<Vec<_>>(),
+            total,
+        ))
+    });
+    let chosen = Signal::derive(move || {
+        let values = app
+            .selection
+            .with(|selection| Some(selection.as_ref()?.facet(FACET)));
+        values
+            .unwrap_or_default()
+            .into_iter()
+            .map(option)
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <MultiSelect
+            label=FACET.title()
+            options=Signal::derive(move || list.get().map(|(items, _)| items).unwrap_or_default())
+            chosen=Some(chosen)
+            total=Some(Signal::derive(move || list.get().map_or(0, |(_, total)| total)))
+            on_toggle=move |value: String| app.toggle_filter(FACET, &value)
+            on_clear=move |()| app.clear_facet(FACET)
+            on_set_many=move |values| app.choose_more(FACET, values)
+            on_search=Some(Callback::new(move |text: String| query.set(text)))
+        />
+    }
 }
 
 fn option(value: FacetCount) -> SelectOption {

@@ -8,11 +8,11 @@ use crate::ui::link;
 use crate::ui::state::app;
 use crate::units;
 
-/// The pages a person can go to: title and icon.
-const PAGES: [(fn() -> Route, &str, IconName); 3] = [
-    (|| Route::Overview, "Overview", IconName::Overview),
-    (|| Route::Customers, "Customers", IconName::Users),
-    (|| Route::Data, "Data", IconName::Database),
+/// The pages a person can go to: route, title and icon.
+const PAGES: [(Route, &str, IconName); 3] = [
+    (Route::Overview, "Overview", IconName::Overview),
+    (Route::Customers, "Customers", IconName::Users),
+    (Route::Data, "Data", IconName::Database),
 ];
 
 /// The sidebar.
@@ -26,7 +26,7 @@ pub(super) fn Sidebar() -> impl IntoView {
                     <span>"Customer Radar"</span>
                 </a>
                 <nav class="nav" aria-label="Pages">
-                    {PAGES.map(|(route, title, icon)| item(route(), title, icon, "nav__item"))
+                    {PAGES.map(|(route, title, icon)| item(route, title, icon, "nav__item"))
                         .collect_view()}
                 </nav>
                 <div class="local">
@@ -47,7 +47,7 @@ pub(super) fn TabBar() -> impl IntoView {
     let app = app();
     view! {
         <nav class="tabbar" aria-label="Pages">
-            {PAGES.map(|(route, title, icon)| item(route(), title, icon, "tabbar__item"))
+            {PAGES.map(|(route, title, icon)| item(route, title, icon, "tabbar__item"))
                 .collect_view()}
             <button
                 class="tabbar__item"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::data::{Dataset, Dim};
 use crate::route::{Comparison, Route};
-use crate::select::search;
+use crate::select::{Filters, search};
 use crate::ui::app::keys::SEARCH;
 use crate::ui::app::ribbon::Chips;
 use crate::ui::components::{
@@ -42,7 +42,7 @@ pub(super) fn title(app: App) -> String {
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
     let app = app();
-    let count = Signal::derive(move || app.filters.with(|filters| filters.n_active()));
+    let count = Signal::derive(move || app.filters.with(Filters::n_active));
     let look = move || match app.theme.get() {
         Look::Light => (IconName::Moon, "Dark theme"),
         Look::Dark => (IconName::Sun, "Light theme"),
@@ -118,7 +118,7 @@ fn months(app: App) -> Vec<Month> {
 fn MonthField() -> impl IntoView {
     let app = app();
     let choose = move |value: String| {
-        let last = app.with_dataset(Dataset::month);
+        let last = app.dataset_now(Dataset::month);
         app.set_month(Month::parse(&value).filter(|month| Some(*month) != last));
     };
     view! {

@@ -37,7 +37,6 @@ const MOST: usize = 200;
 #[derive(Clone, Copy)]
 struct Picker {
     label: Signal<String>,
-    options: Signal<Vec<SelectOption>>,
     /// The options that match the query, all of them.
     matches: Memo<Vec<SelectOption>>,
     /// The chosen options, in their order.
@@ -90,7 +89,6 @@ pub fn MultiSelect(
     let query = RwSignal::new(String::new());
     let picker = Picker {
         label,
-        options,
         matches: matches(options, query, on_search.is_some()),
         chosen: chosen.unwrap_or_else(|| Signal::derive(move || chosen_of(options))),
         total,

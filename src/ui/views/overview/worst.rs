@@ -57,9 +57,9 @@ pub(super) fn WorstCard() -> impl IntoView {
 #[component]
 fn Entry(concern: Concern) -> impl IntoView {
     let app = app();
-    let id = app.with_dataset(|dataset| dataset.customers.id.get(concern.row).to_owned());
+    let id = app.dataset_now(|dataset| dataset.customers.id.get(concern.row).to_owned());
     let currency = app
-        .with_dataset(|dataset| dataset.currency.clone())
+        .dataset_now(|dataset| dataset.currency.clone())
         .unwrap_or_default();
     let mrr = concern
         .mrr

@@ -1,0 +1,33 @@
+//! Writing the address: the hash is the only place that holds the view.
+
+use leptos::prelude::window;
+
+use crate::route::View;
+
+/// Whether a change of the URL is a step of its own for the back button.
+pub(super) enum Entry {
+    /// It is: back leads to what was before.
+    New,
+    /// It is not: the address is corrected in place.
+    Replace,
+}
+
+/// Changes the hash. It is read from the location, not from the memo, so that two verbs in one
+/// turn build on each other.
+pub(super) fn set_hash(change: impl FnOnce(&mut View), entry: Entry) {
+    let location = window().location();
+    let now = location.hash().unwrap_or_default();
+    let mut view = View::parse(&now);
+    change(&mut view);
+    let hash = view.to_hash();
+    if hash == now {
+        return;
+    }
+    let done = match entry {
+        Entry::New => location.set_hash(&hash),
+        Entry::Replace => location.replace(&hash),
+    };
+    if let Err(error) = done {
+        leptos::logging::error!("the address could not be changed: {error:?}");
+    }
+}
