@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::data::{Dataset, Dim};
 use crate::route::Route;
-use crate::ui::components::Badge;
 use crate::ui::state::App;
 use crate::units::{self, RowId};
 use chrono::NaiveDate;
@@ -74,14 +73,14 @@ fn view(app: App, facts: Facts) -> AnyView {
             .with(|view| view.on(Route::Customer(id.clone())).to_hash())
     };
     let title = name.clone();
-    let badge = standing.map(|standing| view! { <Badge label=standing/> });
+    let is_gone = standing.is_some();
+    let detail = standing.unwrap_or(place);
     view! {
         <span class="initials" aria-hidden="true">{initials(&name)}</span>
         <span class="who__text">
             <a class="who__name" tabindex="-1" href=href title=title>{name}</a>
-            <span class="who__detail">{place}</span>
+            <span class="who__detail" class:who__detail--gone=is_gone>{detail}</span>
         </span>
-        {badge}
     }
     .into_any()
 }
