@@ -14,7 +14,7 @@ pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
     let title = Signal::derive(move || {
         subject.card.with(|card| match card.as_str() {
             HEALTH => "Health drivers".to_owned(),
-            _ => format!("{} categories", subject.card_name()),
+            _ => format!("{} by category", subject.card_name()),
         })
     });
     let subtitle = Signal::derive(move || {

@@ -52,7 +52,7 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
         match months {
             0 => "Over the months, once they are scored".to_owned(),
             1 => "This month".to_owned(),
-            n => format!("Over {n} months, the bands behind"),
+            n => format!("The last {n} months, over the bands"),
         }
     });
     view! {

@@ -137,13 +137,13 @@ impl Field {
         match self {
             Self::Name => 188,
             Self::Health => 138,
-            Self::Radar => 46,
+            Self::Radar => 54,
             Self::Score => 54,
             Self::Change => 62,
             Self::Measure(Measure::Mrr) => 70,
             Self::Measure(Measure::Effort) => 56,
             Self::Measure(_) => 74,
-            Self::Facet(Facet::CompanySize | Facet::BillingSize) => 118,
+            Self::Facet(Facet::CompanySize | Facet::BillingSize) => 116,
             Self::Facet(_) => 112,
             Self::Status => 148,
         }
