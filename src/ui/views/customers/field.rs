@@ -137,8 +137,7 @@ impl Field {
         match self {
             Self::Name => 188,
             Self::Health => 138,
-            Self::Radar => 54,
-            Self::Score => 54,
+            Self::Radar | Self::Score => 54,
             Self::Change => 62,
             Self::Measure(Measure::Mrr) => 70,
             Self::Measure(Measure::Effort) => 56,
