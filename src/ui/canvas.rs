@@ -65,7 +65,8 @@ pub fn SceneCanvas(
             tabindex="0"
             aria-label=move || format!("{}, chart. {}", label.get(), finding())
             on:keydown=move |event| marks.key(&event)
-            on:blur=move |_| marks.rest()
+            on:focus=move |_| marks.focus()
+            on:blur=move |_| marks.blur()
         >
             <div
                 class="chart__frame"

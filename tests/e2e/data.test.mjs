@@ -105,7 +105,7 @@ test("an empty dataset and an invalid model are designed states", async (t) => {
   await drop(app, "empty.json", documentOf([]));
   await shows(app, "empty.json");
   await app.route("#/");
-  await app.page.getByRole("heading", { name: "No customers in this data" }).waitFor();
+  await app.main.getByText("No customers in this data").waitFor();
   const model = { metrics: [{ id: "a" }], scorecards: [] };
   await drop(app, "model.json", documentOf([customer(1)], { model }));
   const alert = app.page.getByRole("alert");

@@ -21,6 +21,8 @@ pub(super) struct Marks {
     active: RwSignal<Option<(ChartRef, Key)>>,
     /// The mark that is lit in the chart shown.
     pub(super) lit: Memo<Option<Key>>,
+    /// The mark that was lit when the focus left, to be lit again when it comes back.
+    left: StoredValue<Option<(ChartRef, Key)>>,
     on_pick: Option<Callback<Pick>>,
 }
 
@@ -44,6 +46,7 @@ impl Marks {
             size,
             active,
             lit,
+            left: StoredValue::new(None),
             on_pick,
         }
     }
@@ -112,8 +115,17 @@ impl Marks {
         }
     }
 
-    /// Puts the light out.
-    pub(super) fn rest(self) {
+    /// The focus came: the mark it left is lit again.
+    pub(super) fn focus(self) {
+        let left = self.left.get_value();
+        if left.is_some() && self.lit.get_untracked().is_none() {
+            self.active.set(left);
+        }
+    }
+
+    /// The focus left: the light goes out.
+    pub(super) fn blur(self) {
+        self.left.set_value(self.active.get_untracked());
         self.show(None);
     }
 

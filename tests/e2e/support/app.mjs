@@ -25,10 +25,12 @@ export class App {
     await this.ready();
   }
 
-  /** The program runs, its data is loaded and scored, and the fonts are there. */
+  /** The program runs, its data is loaded and scored, past months included, and the fonts are there. */
   async ready() {
     await this.main.waitFor();
-    await this.page.waitForFunction(() => performance.getEntriesByName("cr:loaded").length > 0);
+    for (const mark of ["cr:loaded", "cr:trends"]) {
+      await this.page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
+    }
     await this.settled();
   }
 
