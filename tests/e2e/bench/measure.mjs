@@ -21,7 +21,7 @@ export async function measure(browser, origin, data) {
     memory: await memory(page, devtools),
     ...(await filterChanges(app, devtools)),
     hover: await page.evaluate(hover),
-    open: await openCustomers(app, devtools, data),
+    ...(await openCustomers(app, devtools, data)),
     ...(await scroll(app)),
     parse: await page.evaluate(parsePeer, data),
     peerScore: await page.evaluate(scorePeer, data),
@@ -44,9 +44,10 @@ function watchTasks() {
 function startFigures(data) {
   const mark = performance.getEntriesByName("cr:loaded")[0].startTime;
   const fetched = performance.getEntriesByType("resource").find((entry) => entry.name.endsWith(data));
+  const bytes = performance.getEntriesByName("cr:bytes")[0]?.startTime ?? fetched.responseEnd;
   const paint = performance.getEntriesByName("first-contentful-paint")[0];
   return {
-    load: mark - fetched.responseEnd,
+    load: mark - bytes,
     ready: mark,
     firstPaint: paint?.startTime ?? null,
     startTask: Math.max(0, ...window.longTasks),
@@ -63,9 +64,9 @@ async function memory(page, devtools) {
 async function filterChanges(app, devtools) {
   await app.page.evaluate(() => { window.longTasks.length = 0; });
   const changes = Array.from({ length: CHANGES }, (_, i) => FILTERS[i % FILTERS.length]);
-  const filter = await medianWork(app, devtools, changes);
+  const { work: filter, script: filterScript } = await medianWork(app, devtools, changes);
   const filterTask = await app.page.evaluate(() => Math.max(0, ...window.longTasks));
-  return { filter, filterTask };
+  return { filter, filterScript, filterTask };
 }
 
 async function openCustomers(app, devtools, data) {
@@ -75,29 +76,38 @@ async function openCustomers(app, devtools, data) {
   }, data);
   const hashes = ids.map((id) => `#/customers/${encodeURIComponent(id)}`);
   await app.route(hashes[0]);
-  return medianWork(app, devtools, hashes.slice(1));
+  const { work: open, script: openScript } = await medianWork(app, devtools, hashes.slice(1));
+  return { open, openScript };
 }
 
-/** The median of the main thread's work, in milliseconds, that following each of these hashes causes. */
+/**
+ * The medians of the main thread's work that following each of these hashes causes, in milliseconds:
+ * in all (`work`: script, style, layout, paint) and in scripts and wasm alone (`script`).
+ */
 async function medianWork(app, devtools, hashes) {
   const idle = [];
   const busy = [];
   for (const hash of hashes) {
-    idle.push(await work(devtools, () => app.settled()));
-    busy.push(await work(devtools, () => app.route(hash)));
+    idle.push(await spent(devtools, () => app.settled()));
+    busy.push(await spent(devtools, () => app.route(hash)));
   }
-  return Math.max(0, median(busy) - median(idle));
+  const median = (kind) => Math.max(0, middle(busy.map(kind)) - middle(idle.map(kind)));
+  return { work: median((times) => times.work), script: median((times) => times.script) };
 }
 
-async function work(devtools, act) {
-  const before = await taskSeconds(devtools);
+async function spent(devtools, act) {
+  const before = await seconds(devtools);
   await act();
-  return ((await taskSeconds(devtools)) - before) * 1000;
+  const after = await seconds(devtools);
+  return {
+    work: (after.TaskDuration - before.TaskDuration) * 1000,
+    script: (after.ScriptDuration - before.ScriptDuration) * 1000,
+  };
 }
 
-async function taskSeconds(devtools) {
+async function seconds(devtools) {
   const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find((metric) => metric.name === "TaskDuration").value;
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
 /** Runs in the page: the median time from a pointer's move over the quadrant to its new tooltip. */
@@ -107,7 +117,8 @@ async function hover() {
   const canvases = [...document.querySelectorAll("main canvas")];
   const widest = canvases.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0];
   const box = widest.getBoundingClientRect();
-  const words = () => document.querySelector("[role=tooltip]")?.textContent ?? "";
+  const chart = widest.closest("[role=group]");
+  const words = () => chart.querySelector(".tip:not([hidden])")?.textContent ?? "";
   const times = [];
   for (let step = 0; step < 900 && times.length < 60; step += 1) {
     const x = box.left + box.width * (0.08 + 0.84 * ((step * 0.618) % 1));
@@ -116,7 +127,7 @@ async function hover() {
     const began = performance.now();
     const target = document.elementFromPoint(x, y) ?? widest;
     target.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true, pointerType: "mouse" }));
-    for (let turn = 0; turn < 20 && words() === before; turn += 1) await null;
+    for (let turn = 0; turn < 100 && words() === before; turn += 1) await null;
     if (words() !== before && words() !== "") times.push(performance.now() - began);
   }
   return times.length > 0 ? times.sort((a, b) => a - b)[times.length >> 1] : null;
@@ -141,6 +152,6 @@ async function scroll(app) {
   });
 }
 
-function median(values) {
+function middle(values) {
   return values.sort((a, b) => a - b)[values.length >> 1];
 }

@@ -18,14 +18,19 @@ export async function parsePeer(address) {
 export async function scorePeer(address) {
   const { customers } = await (await fetch(address)).json();
   const began = performance.now();
-  const names = [...new Set(customers.flatMap((customer) => Object.keys(customer.metrics ?? {})))];
-  const columns = names.map((name) => Float64Array.from(customers, (customer) => {
-    const value = customer.metrics?.[name];
-    return typeof value === "number" ? value : NaN;
-  }));
+  const columns = new Map();
+  for (let row = 0; row < customers.length; row += 1) {
+    const metrics = customers[row].metrics ?? {};
+    for (const name in metrics) {
+      if (typeof metrics[name] !== "number") continue;
+      let column = columns.get(name);
+      if (!column) columns.set(name, (column = new Float64Array(customers.length).fill(NaN)));
+      column[row] = metrics[name];
+    }
+  }
   const sums = new Float64Array(customers.length);
   const weights = new Float64Array(customers.length);
-  for (const column of columns) {
+  for (const column of columns.values()) {
     let best = 0;
     for (const value of column) if (value > best) best = value;
     for (let row = 0; row < column.length; row += 1) {
