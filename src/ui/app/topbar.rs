@@ -6,7 +6,7 @@ use crate::data::{Dataset, Dim};
 use crate::route::{Comparison, Route};
 use crate::select::{Filters, search};
 use crate::ui::app::keys::SEARCH;
-use crate::ui::app::ribbon::Chips;
+use crate::ui::app::ribbon::{Chips, summary};
 use crate::ui::components::{
     Choice, FilterButton, Icon, IconButton, IconName, Popover, SearchBox, SearchHit, Select,
 };
@@ -53,6 +53,7 @@ pub(super) fn TopBar() -> impl IntoView {
             <AsOf/>
             <div class="topbar__space"></div>
             <Search/>
+            <Left/>
             <Chips/>
             <FilterButton
                 count
@@ -69,6 +70,18 @@ pub(super) fn TopBar() -> impl IntoView {
                 />
             </span>
         </header>
+    }
+}
+
+/// How much the filters leave, beside them.
+#[component]
+fn Left() -> impl IntoView {
+    let app = app();
+    let is_filtered = Memo::new(move |_| app.filters.with(|filters| filters.n_active() > 0));
+    view! {
+        <Show when=move || is_filtered.get() && !app.ribbon.get()>
+            <span class="topbar__note" role="status">{move || summary(app)}</span>
+        </Show>
     }
 }
 

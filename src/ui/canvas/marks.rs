@@ -124,9 +124,13 @@ impl Marks {
     }
 
     /// The focus left: the light goes out.
+    ///
+    /// A chart that is taken off the page loses its focus after its signals are gone.
     pub(super) fn blur(self) {
-        self.left.set_value(self.active.get_untracked());
-        self.show(None);
+        if let Some(active) = self.active.try_get_untracked() {
+            self.left.set_value(active);
+            self.show(None);
+        }
     }
 
     fn under(self, event: &MouseEvent) -> Option<Key> {
@@ -138,7 +142,7 @@ impl Marks {
     }
 
     fn show(self, key: Option<Key>) {
-        if self.lit.get_untracked() != key {
+        if self.lit.try_get_untracked().is_some_and(|lit| lit != key) {
             self.active
                 .set(key.map(|key| (self.chart.get_untracked(), key)));
         }

@@ -20,12 +20,16 @@ pub fn Chip(
     #[prop(optional, into)]
     on_remove: Option<Callback<()>>,
 ) -> impl IntoView {
+    let lead = name
+        .clone()
+        .map(|name| format!("{name} "))
+        .unwrap_or_default();
     let remove = on_remove.map(|on_remove| {
         view! {
             <button
                 type="button"
                 class="chip__remove"
-                aria-label=move || format!("Remove {}", label.get())
+                aria-label=move || format!("Remove {lead}{}", label.get())
                 on:click=move |_| on_remove.run(())
             >
                 <Icon name=IconName::Close size=12/>

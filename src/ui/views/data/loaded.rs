@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::{Dataset, write};
+use crate::score::model::Model;
 use crate::ui::components::{Button, ButtonLook, Card, IconName, Skeleton, SkeletonKind};
 use crate::ui::dom;
 use crate::ui::load::Source;
@@ -19,26 +20,17 @@ pub(super) fn LoadedCard() -> impl IntoView {
             let fact = |(name, value): (&'static str, String)| {
                 view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
             };
-            let facts = facts(&source).into_iter().map(fact).collect_view();
+            let facts = facts(&source, &app.model.get())
+                .into_iter()
+                .map(fact)
+                .collect_view();
             view! { <dl class="facts facts--column">{facts}</dl> }.into_any()
         }
     };
-    let model = Signal::derive(move || {
-        app.model
-            .with(|model| format!("{}, revision {}", model.name, model.revision))
-    });
     let is_loaded = Memo::new(move |_| app.source.with(Option::is_some));
     view! {
         <Card title="Loaded now" subtitle="Every page shows this data">
             {facts}
-            <Show when=move || is_loaded.get()>
-                <dl class="facts facts--column">
-                    <div>
-                        <dt>"Scoring model"</dt>
-                        <dd>{model}</dd>
-                    </div>
-                </dl>
-            </Show>
             <div class="load__export">
                 <Button
                     label="Export the dataset"
@@ -52,7 +44,7 @@ pub(super) fn LoadedCard() -> impl IntoView {
     }
 }
 
-fn facts(source: &Source) -> Vec<(&'static str, String)> {
+fn facts(source: &Source, model: &Model) -> Vec<(&'static str, String)> {
     let dataset: &Dataset = &source.dataset;
     let title = if dataset.title.is_empty() {
         "Untitled".to_owned()
@@ -77,6 +69,10 @@ fn facts(source: &Source) -> Vec<(&'static str, String)> {
             units::count(dataset.customers.metrics.len() as f64),
         ),
         ("Currency", dataset.currency.clone()),
+        (
+            "Scoring model",
+            format!("{}, revision {}", model.name, model.revision),
+        ),
     ]
 }
 
