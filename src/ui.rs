@@ -24,6 +24,7 @@ pub mod chart_card;
 pub mod components;
 pub mod crash;
 pub mod dom;
+pub mod explained;
 pub mod link;
 pub mod load;
 pub mod shared;

@@ -6,6 +6,14 @@ use chrono::NaiveDate;
 
 use crate::units::Month;
 
+mod company;
+mod plan;
+mod voice;
+
+pub use company::{Acquisition, ActiveUsers, Company, Sessions, Support, Trials};
+pub use plan::{Kpi, KpiDirection, KpiValue, Objective, ObjectiveStatus, Plan};
+pub use voice::{FollowUp, Note, NoteKind, Response, Survey};
+
 /// A product, as contracts and stacks name it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Product {
@@ -28,86 +36,6 @@ pub enum Pricing {
     Storage,
     /// A flat amount.
     Flat,
-}
-
-/// Figures that belong to no customer.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Company {
-    /// Sales and marketing cost and customers won, by month.
-    pub acquisition: Vec<Acquisition>,
-    /// Cost of customer success and retention, by month: month and amount.
-    pub retention_cost: Vec<(Month, Option<f64>)>,
-    /// Gross margin as a fraction, 0 to 1.
-    pub gross_margin: Option<f64>,
-    /// Free trials by month.
-    pub trials: Vec<Trials>,
-    /// Sessions by month.
-    pub sessions: Vec<Sessions>,
-    /// Active users by month.
-    pub active_users: Vec<ActiveUsers>,
-    /// Support issues by month.
-    pub support: Vec<Support>,
-    /// What counts as an active user.
-    pub active_definition: Option<String>,
-}
-
-/// Acquisition of one month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Acquisition {
-    /// The month.
-    pub month: Month,
-    /// Sales and marketing cost.
-    pub cost: Option<f64>,
-    /// Customers won.
-    pub new_customers: Option<f64>,
-}
-
-/// Trials of one month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trials {
-    /// The month.
-    pub month: Month,
-    /// Trials started.
-    pub started: Option<f64>,
-    /// Trials converted to customers.
-    pub converted: Option<f64>,
-    /// Visitors or leads.
-    pub visitors: Option<f64>,
-}
-
-/// Sessions of one month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sessions {
-    /// The month.
-    pub month: Month,
-    /// Number of sessions.
-    pub count: Option<f64>,
-    /// Their total length in seconds.
-    pub seconds: Option<f64>,
-}
-
-/// Active users of one month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ActiveUsers {
-    /// The month.
-    pub month: Month,
-    /// Daily active users.
-    pub dau: Option<f64>,
-    /// Weekly active users.
-    pub wau: Option<f64>,
-    /// Monthly active users.
-    pub mau: Option<f64>,
-}
-
-/// Support issues of one month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Support {
-    /// The month.
-    pub month: Month,
-    /// Issues resolved.
-    pub resolved: Option<f64>,
-    /// Of these, at first contact.
-    pub first_contact: Option<f64>,
 }
 
 /// A customer's move into a stage.
@@ -303,91 +231,6 @@ pub struct Activity {
     pub plays: Vec<String>,
 }
 
-/// What a survey response answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Survey {
-    /// Net promoter score, 0 to 10.
-    Nps,
-    /// Customer satisfaction.
-    Csat,
-    /// Customer effort score.
-    Ces,
-}
-
-/// A survey response.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Response {
-    /// Id.
-    pub id: Option<String>,
-    /// When.
-    pub date: Option<NaiveDate>,
-    /// Which survey.
-    pub kind: Survey,
-    /// The answer.
-    pub score: Option<f64>,
-    /// The highest possible answer; `None` = the survey's usual one.
-    pub scale: Option<f64>,
-    /// CES: whether a high answer means easy.
-    pub easy: bool,
-    /// Who answered.
-    pub respondent: Option<String>,
-    /// In their words.
-    pub comment: Option<String>,
-    /// Sentiment of the comment, −1 to 1.
-    pub sentiment: Option<f64>,
-    /// Topics of the comment.
-    pub topics: Vec<String>,
-    /// What follows from it.
-    pub follow_up: Option<FollowUp>,
-}
-
-/// What follows from a response.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FollowUp {
-    /// Whether it is done (false: open).
-    pub is_done: bool,
-    /// Who does it.
-    pub owner: Option<String>,
-    /// What.
-    pub text: Option<String>,
-    /// Until when.
-    pub due: Option<NaiveDate>,
-}
-
-/// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoteKind {
-    /// A business challenge.
-    Challenge,
-    /// What the customer counts as success.
-    SuccessMetric,
-    /// Handover from sales.
-    Handover,
-    /// Voice of the customer.
-    Voice,
-    /// User research.
-    Research,
-    /// Anything else.
-    Other,
-}
-
-/// A note.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    /// Id.
-    pub id: Option<String>,
-    /// When.
-    pub date: Option<NaiveDate>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Where it comes from.
-    pub source: Option<String>,
-    /// What it is about.
-    pub kind: NoteKind,
-    /// The text.
-    pub text: String,
-}
-
 /// A score set by a person over the computed one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Override {
@@ -410,108 +253,4 @@ impl Override {
     pub fn is_in_force(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
-}
-
-/// A success plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plan {
-    /// Objectives.
-    pub objectives: Vec<Objective>,
-    /// KPIs, each linked to any number of objectives.
-    pub kpis: Vec<Kpi>,
-}
-
-/// Where an objective stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ObjectiveStatus {
-    /// Being worked on.
-    Open,
-    /// Reached.
-    Done,
-    /// Cannot go on.
-    Blocked,
-}
-
-/// An objective of a success plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Objective {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: Option<String>,
-    /// Category, such as reduce churn.
-    pub category: Option<String>,
-    /// Who is in charge.
-    pub owner: Option<String>,
-    /// Where it stands.
-    pub status: Option<ObjectiveStatus>,
-    /// Start.
-    pub start: Option<NaiveDate>,
-    /// Due.
-    pub due: Option<NaiveDate>,
-    /// Description.
-    pub description: Option<String>,
-    /// Whether the customer may see it.
-    pub external: bool,
-}
-
-/// Which way a KPI should go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KpiDirection {
-    /// Up to the target.
-    Increase,
-    /// Down to the target.
-    Decrease,
-    /// Not below the target.
-    AtLeast,
-    /// Not above the target.
-    AtMost,
-}
-
-/// A KPI of a success plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kpi {
-    /// Id.
-    pub id: String,
-    /// Description.
-    pub description: Option<String>,
-    /// Category.
-    pub category: Option<String>,
-    /// The unit of baseline, current and target.
-    pub unit: Option<String>,
-    /// Which way it should go.
-    pub direction: Option<KpiDirection>,
-    /// Where it began.
-    pub baseline: Option<f64>,
-    /// Where it is.
-    pub current: Option<f64>,
-    /// Where it should be.
-    pub target: Option<f64>,
-    /// Start.
-    pub start: Option<NaiveDate>,
-    /// Due.
-    pub due: Option<NaiveDate>,
-    /// Who is in charge.
-    pub owner: Option<String>,
-    /// Whether it cannot go on.
-    pub blocked: bool,
-    /// Whether the customer may see it.
-    pub external: bool,
-    /// Ids of the objectives it serves.
-    pub objectives: Vec<String>,
-    /// The metric its current value follows.
-    pub metric: Option<String>,
-    /// Past values, oldest first.
-    pub history: Vec<KpiValue>,
-}
-
-/// A past value of a KPI.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KpiValue {
-    /// When.
-    pub date: Option<NaiveDate>,
-    /// The value.
-    pub value: Option<f64>,
-    /// Who entered it.
-    pub author: Option<String>,
 }

@@ -157,6 +157,16 @@ pub fn focused() -> Option<web_sys::HtmlElement> {
         .and_then(|element| element.dyn_into().ok())
 }
 
+/// Whether a key goes into a field, so that it is no shortcut.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.is_content_editable()
+    })
+}
+
 /// Offers a text to be saved as a file.
 pub fn save(name: &str, kind: &str, text: &str) {
     if let Err(error) = try_save(name, kind, text) {

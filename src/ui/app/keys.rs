@@ -3,9 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::HtmlElement;
 
 use crate::route::Route;
+use crate::ui::dom;
 use crate::ui::state::App;
 
 /// The search field of the top bar.
@@ -20,7 +21,7 @@ pub(super) fn listen(app: App) {
             event.prevent_default();
             return focus(SEARCH);
         }
-        if has_command || event.alt_key() || is_typing(&event) {
+        if has_command || event.alt_key() || dom::is_typing(&event) {
             return;
         }
         let goes = after_g.get_value();
@@ -40,16 +41,6 @@ pub(super) fn listen(app: App) {
         }
     });
     on_cleanup(move || handle.remove());
-}
-
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-            || element.is_content_editable()
-    })
 }
 
 fn focus(id: &str) {

@@ -12,7 +12,8 @@ use crate::insight::customer::standing;
 use crate::metrics::revenue::{arr, mrr};
 use crate::metrics::{Figure, lifetime};
 use crate::ui::canvas::Picture;
-use crate::ui::components::{Modal, Tile, TileStrip};
+use crate::ui::components::{Tile, TileStrip};
+use crate::ui::explained::Explained;
 use crate::ui::shared::ChartRef;
 use crate::ui::views::customers::words;
 use crate::units::{self, RowId};
@@ -102,31 +103,12 @@ fn Revenue(subject: Subject, label: &'static str, months: f64) -> impl IntoView 
     let is_open = RwSignal::new(false);
     view! {
         <OneTile label shown on_explain=move |()| is_open.set(true)/>
-        <Explained label figures is_open/>
-    }
-}
-
-/// How a figure comes about, in a dialog.
-#[component]
-fn Explained(
-    label: &'static str,
-    figures: Memo<Option<Vec<Figure>>>,
-    is_open: RwSignal<bool>,
-) -> impl IntoView {
-    let body = move || {
-        figures
-            .get()
-            .map(|figures| figures.into_iter().map(figure).collect_view())
-    };
-    view! {
-        <Modal
-            title=format!("How {label} is computed")
+        <Explained
+            label=label
+            figures=Signal::derive(move || figures.get().unwrap_or_default())
             open=is_open
             on_close=move |()| is_open.set(false)
-            wide=true
-        >
-            {body}
-        </Modal>
+        />
     }
 }
 
@@ -160,21 +142,12 @@ fn Lifetime(subject: Subject) -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
         <OneTile label="CLV" shown on_explain=move |()| is_open.set(true)/>
-        <Explained label="CLV" figures is_open/>
-    }
-}
-
-fn figure(figure: Figure) -> impl IntoView {
-    let value = figure.exact_text();
-    let input = |(name, value): (String, String)| view! { <dt>{name}</dt><dd>{value}</dd> };
-    view! {
-        <section class="figure">
-            <h3 class="figure__title">{figure.name}" "<b class="number">{value}</b></h3>
-            <p class="steps__formula">{figure.formula}</p>
-            <dl class="tip__rows">{figure.inputs.into_iter().map(input).collect_view()}</dl>
-            <p class="muted">{figure.period}</p>
-            {figure.reason.map(|reason| view! { <p>{reason}</p> })}
-        </section>
+        <Explained
+            label="CLV"
+            figures=Signal::derive(move || figures.get().unwrap_or_default())
+            open=is_open
+            on_close=move |()| is_open.set(false)
+        />
     }
 }
 

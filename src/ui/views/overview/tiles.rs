@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use crate::chart::spark::Spark;
 use crate::insight;
 use crate::insight::headline::{self, Part, headline};
-use crate::metrics::Figure;
 use crate::ui::canvas::Picture;
-use crate::ui::components::{
-    Change, Direction, Modal, Skeleton, SkeletonKind, Tile, TileStrip, Verdict,
-};
+use crate::ui::components::{Change, Direction, Skeleton, SkeletonKind, Tile, TileStrip, Verdict};
+use crate::ui::explained::Explained;
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::state::app;
 
@@ -37,7 +35,7 @@ pub(super) fn Tiles() -> impl IntoView {
                     .collect_view()}
             </TileStrip>
         </Show>
-        <Explained tiles explained/>
+        <Explanation tiles explained/>
     }
 }
 
@@ -114,56 +112,29 @@ fn note(tile: &headline::Tile) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// How a figure is computed: formula, inputs, period, sample size.
+/// How the figures of a tile are computed.
 #[component]
-fn Explained(tiles: Figures, explained: RwSignal<Option<usize>>) -> impl IntoView {
-    let tile = move || {
+fn Explanation(tiles: Figures, explained: RwSignal<Option<usize>>) -> impl IntoView {
+    let tile = Memo::new(move |_| {
         let idx = explained.get()?;
         tiles.with(|tiles| tiles.as_ref()?.get(idx).cloned())
-    };
-    let title = Signal::derive(move || {
-        tile()
-            .map(|tile| format!("How {} is computed", tile.label))
-            .unwrap_or_default()
     });
-    let body = move || {
-        tile().map(|tile| {
-            let first = (tile.label, tile.value, tile.explain);
-            let rest = tile
-                .parts
-                .into_iter()
-                .map(|part| (part.label, part.value, part.explain));
-            std::iter::once(first)
-                .chain(rest)
-                .map(figure)
-                .collect_view()
-        })
+    let label = move || tile.get().map(|tile| tile.label).unwrap_or_default();
+    let figures = move || {
+        let figures = |tile: headline::Tile| {
+            let parts = tile.parts.into_iter().map(|part| part.explain);
+            std::iter::once(tile.explain)
+                .chain(parts)
+                .collect::<Vec<_>>()
+        };
+        tile.get().map(figures).unwrap_or_default()
     };
     view! {
-        <Modal
-            title
+        <Explained
+            label=Signal::derive(label)
+            figures=Signal::derive(figures)
             open=Signal::derive(move || explained.get().is_some())
-            on_close=Callback::new(move |()| explained.set(None))
-            wide=true
-        >
-            {body}
-        </Modal>
-    }
-}
-
-fn figure((label, value, figure): (String, String, Figure)) -> impl IntoView {
-    let inputs = figure
-        .inputs
-        .into_iter()
-        .map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> })
-        .collect_view();
-    view! {
-        <section class="figure">
-            <h3 class="figure__title">{label}" "<b class="number">{value}</b></h3>
-            <p class="steps__formula">{figure.formula}</p>
-            <dl class="tip__rows">{inputs}</dl>
-            <p class="muted">{figure.period}</p>
-            {figure.reason.map(|reason| view! { <p>{reason}</p> })}
-        </section>
+            on_close=move |()| explained.set(None)
+        />
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{ITEM, List};
+use crate::ui::dom;
 
 /// Steps through the list with the arrows, the focus on the current entry.
 pub(super) fn on_key(event: &KeyboardEvent, list: List) {
@@ -27,7 +28,7 @@ pub(super) fn on_key(event: &KeyboardEvent, list: List) {
 pub(super) fn listen(list: List) {
     let handle = window_event_listener(ev::keydown, move |event| {
         let has_command = event.meta_key() || event.ctrl_key() != event.alt_key();
-        if has_command || is_typing(&event) {
+        if has_command || dom::is_typing(&event) {
             return;
         }
         match event.key().as_str() {
@@ -37,15 +38,6 @@ pub(super) fn listen(list: List) {
         }
     });
     on_cleanup(move || handle.remove());
-}
-
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }
 
 /// Scrolls the list, which no signal knows of, until the current customer is in sight, and gives it
