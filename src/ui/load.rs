@@ -277,6 +277,7 @@ async fn download(app: App, origin: &Origin, url: &str) -> Result<Vec<u8>, Probl
 fn bytes(app: App, origin: Origin, bytes: Vec<u8>, options: LoadOptions) {
     leptos::task::spawn_local(async move {
         let turn = app.begin_load();
+        dom::mark("cr:bytes");
         let mut loader = Loader::new(bytes, options);
         loop {
             let began = dom::clock();

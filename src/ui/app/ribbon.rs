@@ -89,11 +89,12 @@ fn field(facet: Facet) -> AnyView {
 #[component]
 fn Field(facet: Facet) -> impl IntoView {
     let app = app();
-    let options = Signal::derive(move || {
+    let options = Memo::new(move |_| {
         let values = app
             .selection
             .with(|selection| Some(selection.as_ref()?.facet(facet)));
-        values.unwrap_or_default().into_iter().map(option).collect()
+        let values = values.unwrap_or_default().into_iter();
+        values.map(option).collect::<Vec<_>>()
     });
     view! {
         <MultiSelect
