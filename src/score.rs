@@ -18,30 +18,134 @@ mod scores;
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};
 
 use crate::data::Dataset;
+use crate::data::column::Numbers;
 use crate::units::Month;
 use model::Model;
+use normalise::Scorer;
+use rollup::{BLOCK, RollUp};
 
 /// Scores every customer of a dataset for a month.
 ///
 /// The population of an anchor is every customer with a value in that month, active or not.
 pub fn score(dataset: &Dataset, model: &Model, month: Month) -> Scores {
-    let day = dataset.day_in(month);
-    let (scales, metrics) = model
+    let n_rows = dataset.n_rows();
+    let scorers: Vec<Scorer> = model
         .metrics
         .iter()
-        .map(|metric| normalise::score_metric(dataset, metric, month))
-        .unzip();
-    let mut scores = Scores {
+        .map(|metric| Scorer::new(dataset, metric, month))
+        .collect();
+    let profile_of = rollup::profiles(dataset, model, month);
+    let mut cards: Vec<RollUp> = model
+        .scorecards
+        .iter()
+        .map(|card| RollUp::new(model, card, &scorers, &profile_of))
+        .collect();
+    let column = |_| Numbers::with_capacity(n_rows);
+    let mut metrics: Vec<Numbers> = scorers.iter().map(column).collect();
+    let mut block = vec![[f64::NAN; BLOCK]; scorers.len()];
+    for start in (0..n_rows).step_by(BLOCK) {
+        let rows = start..n_rows.min(start + BLOCK);
+        for ((scorer, scores), column) in scorers.iter().zip(&mut block).zip(&mut metrics) {
+            let scores = &mut scores[..rows.len()];
+            scorer.score(rows.clone(), scores);
+            column.extend_raw(scores);
+        }
+        for card in &mut cards {
+            card.add(rows.clone(), &block);
+        }
+    }
+    let day = dataset.day_in(month);
+    Scores {
         month,
         day,
-        scales,
+        scales: scorers.into_iter().map(Scorer::into_scale).collect(),
         metrics,
-        cards: Vec::new(),
-    };
-    let profile_of = rollup::profiles(dataset, model, month);
-    for card in &model.scorecards {
-        let rolled = rollup::roll_up(dataset, model, card, &scores, &profile_of);
-        scores.cards.push(rolled);
+        cards: cards
+            .into_iter()
+            .map(|card| card.finish(dataset, day))
+            .collect(),
     }
-    scores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::load;
+    use crate::units::RowId;
+
+    const MODEL: &str = r#"{"name": "M", "metrics": [
+        {"id": "use", "name": "Use", "anchor": {"kind": "best", "value": 100}},
+        {"id": "mood", "name": "Mood", "values": {"red": 0, "green": 10}},
+        {"id": "late", "name": "Late", "steps": [{"up_to": 5, "score": 8}, {"up_to": 9, "score": 3}]}],
+        "scorecards": [{"id": "health", "name": "Health", "min_coverage": 0.5, "categories": [
+            {"id": "a", "name": "A", "metrics": [{"id": "use"}]},
+            {"id": "b", "name": "B", "metrics": [{"id": "mood"}, {"id": "late", "weight": 2}]}]}],
+        "profiles": [{"when": {"segment": ["SMB"]}, "scorecards": [{"id": "health",
+            "name": "Health", "categories": [{"id": "c", "name": "C", "metrics": [{"id": "late"}]},
+            {"id": "a", "name": "A", "weight": 3, "metrics": [{"id": "use"}]}]}]}]}"#;
+
+    /// Kinds of customers, one after the other: an odd number, so that they cross every block.
+    const KINDS: [&str; 5] = [
+        r#""metrics": {"use": 40, "mood": "green", "late": 7}"#,
+        r#""segment": "SMB", "metrics": {"use": 60, "mood": "red"}"#,
+        r#""segment": "SMB", "metrics": {"late": 2}"#,
+        r#""metrics": {"mood": "red"}"#,
+        r#""metrics": {"use": 90, "late": 12}, "overrides": [{"scorecard": "health", "score": 1,
+            "from": "2020-01-01", "reason": "R", "author": "A"}]"#,
+    ];
+
+    fn scored(n: usize) -> Scores {
+        let one = |idx: usize| {
+            let kind = KINDS[idx % KINDS.len()];
+            format!(r#"{{"id": "c{idx}", "name": "C", {kind}}}"#)
+        };
+        let customers: Vec<String> = (0..n).map(one).collect();
+        let text = format!(
+            r#"{{"format": "customer-radar", "version": 1, "as_of": "2026-09-30",
+            "model": {MODEL}, "customers": [{}]}}"#,
+            customers.join(",")
+        );
+        let dataset = load(text.as_bytes()).unwrap().dataset;
+        let model = dataset.model.clone().unwrap();
+        score(&dataset, &model, dataset.month())
+    }
+
+    /// Everything a customer scored: metrics, categories with coverage, overall, shown and band.
+    fn row(scores: &Scores, idx: usize) -> Vec<Option<f64>> {
+        let row = RowId(idx as u32);
+        let card = &scores.cards[0];
+        let categories = card.categories.iter();
+        let parts = categories.flat_map(|own| [&own.scores, &own.coverage]);
+        let wholes = [&card.overall, &card.coverage, &card.shown];
+        let columns = scores.metrics.iter().chain(parts).chain(wholes);
+        let band = card.band[idx].map(f64::from);
+        columns
+            .map(|column| column.get(row))
+            .chain([band])
+            .collect()
+    }
+
+    #[test]
+    fn a_customer_scores_the_same_in_every_block_and_under_every_profile() {
+        let n = 2 * BLOCK + 3;
+        let (many, few) = (scored(n), scored(KINDS.len()));
+        for idx in 0..n {
+            assert_eq!(row(&many, idx), row(&few, idx % KINDS.len()), "row {idx}");
+        }
+        let overall = [0, 1, 2, 3, 4].map(|row| few.cards[0].overall.get(RowId(row)));
+        // The midpoint of 4 and (10 + 2 × 3) / 3 · use alone · late alone · a sixth covered · (9 + 3) / 2
+        let by_hand = [f64::midpoint(4.0, 16.0 / 3.0), 6.0, 8.0, f64::NAN, 6.0];
+        assert_eq!(
+            overall,
+            by_hand.map(|score| Some(score).filter(|s| !s.is_nan()))
+        );
+        assert_eq!(few.cards[0].shown.get(RowId(4)), Some(1.0));
+    }
+
+    #[test]
+    fn nobody_scores_nothing() {
+        let none = scored(0);
+        assert!(none.metrics.iter().all(Numbers::is_empty));
+        assert!(none.cards[0].overall.is_empty());
+    }
 }

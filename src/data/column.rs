@@ -21,11 +21,19 @@ impl Numbers {
     /// A column from raw values in which NaN (or an infinity) means missing.
     pub fn from_raw(mut values: Vec<f64>) -> Self {
         for value in &mut values {
-            if !value.is_finite() {
-                *value = f64::NAN;
-            }
+            *value = finite(*value);
         }
         Self(values)
+    }
+
+    /// A column without rows, with room for `n`.
+    pub fn with_capacity(n: usize) -> Self {
+        Self(Vec::with_capacity(n))
+    }
+
+    /// Appends raw values in which NaN (or an infinity) means missing.
+    pub fn extend_raw(&mut self, values: &[f64]) {
+        self.0.extend(values.iter().copied().map(finite));
     }
 
     /// The value of a row, always finite; rows beyond the column are missing.
@@ -82,6 +90,12 @@ impl Numbers {
     pub fn pad(&mut self, n: usize) {
         self.0.resize(n.max(self.0.len()), f64::NAN);
     }
+}
+
+/// The value, or NaN for an infinity: 0 × ∞ is NaN. Without a branch, so that loops use SIMD.
+#[inline]
+fn finite(value: f64) -> f64 {
+    value + 0.0 * value
 }
 
 impl PartialEq for Numbers {

@@ -1,12 +1,15 @@
 //! A metric's raw values to scores of 0 to 10.
 //!
 //! Score = 10 × clamp((value − floor) / (top − floor), 0, 1): DATA-FORMAT section 3. For "lower is
-//! better" the floor lies above the top and the same line falls. Never looks at a filter.
+//! better" the floor lies above the top and the same line falls. A [`Scorer`] first fits the scale
+//! to the whole population, then scores any rows of it. Never looks at a filter.
+
+mod scorer;
+
+pub use scorer::Scorer;
 
 use super::model::{Anchor, Direction, Metric, Rule, Step};
-use crate::data::column::Numbers;
-use crate::data::{Dataset, MetricColumn, MetricValues};
-use crate::units::{Month, RowId};
+use crate::units::RowId;
 
 /// How the values of a metric became scores in one month.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,31 +64,6 @@ impl Scale {
     }
 }
 
-/// Scores a metric for every customer of a month.
-pub fn score_metric(dataset: &Dataset, metric: &Metric, month: Month) -> (Scale, Numbers) {
-    let found = dataset.metric(&metric.id);
-    let values = found.and_then(|column| {
-        dataset
-            .metric_values(column, month)
-            .map(|values| (column, values))
-    });
-    let Some((column, values)) = values else {
-        return (Scale::Blank, Numbers::missing(dataset.n_rows()));
-    };
-    match &metric.rule {
-        Rule::Line { anchor, floor } => {
-            let scale = line_scale(metric.direction, *anchor, *floor, values.numbers.raw());
-            let scores = numeric(&scale, metric, values);
-            (scale, scores)
-        }
-        Rule::Steps(_) => (Scale::Steps, numeric(&Scale::Steps, metric, values)),
-        Rule::Values(_) => (
-            Scale::Values,
-            textual(metric, column, values, dataset.n_rows()),
-        ),
-    }
-}
-
 /// The scale that a population gives a line.
 pub fn line_scale(
     direction: Direction,
@@ -93,21 +71,16 @@ pub fn line_scale(
     floor: Option<f64>,
     population: &[f64],
 ) -> Scale {
-    let Some(((lowest, _), (highest, _))) = extremes(population) else {
+    if population.iter().all(|value| value.is_nan()) {
         return Scale::Blank;
+    }
+    let (top, holder) = match anchor {
+        Anchor::Best(value) | Anchor::Benchmark(value) => (value, None),
+        Anchor::PopulationMax => best(direction, population),
     };
-    let (top, holder) = match (anchor, direction) {
-        (Anchor::Best(value) | Anchor::Benchmark(value), _) => (value, None),
-        (Anchor::PopulationMax, Direction::Higher) => {
-            (highest, extremes(population).map(|(_, (_, row))| row))
-        }
-        (Anchor::PopulationMax, Direction::Lower) => {
-            (lowest, extremes(population).map(|((_, row), _)| row))
-        }
-    };
-    let bottom = floor.unwrap_or(match direction {
+    let bottom = floor.unwrap_or_else(|| match direction {
         Direction::Higher => 0.0,
-        Direction::Lower => highest,
+        Direction::Lower => best(Direction::Higher, population).0,
     });
     let is_line = match direction {
         Direction::Higher => top > bottom,
@@ -127,61 +100,38 @@ pub fn line_scale(
     }
 }
 
-type Extreme = (f64, RowId);
+/// How many values are compared side by side.
+const LANES: usize = 8;
 
-/// The lowest and the highest value and who has them first; `None` without values.
-fn extremes(population: &[f64]) -> Option<(Extreme, Extreme)> {
-    let mut found: Option<(Extreme, Extreme)> = None;
-    for (idx, &value) in population.iter().enumerate() {
-        if value.is_nan() {
-            continue;
-        }
-        let here = (value, RowId(idx as u32));
-        found = Some(match found {
-            None => (here, here),
-            Some((low, high)) => (
-                if value < low.0 { here } else { low },
-                if value > high.0 { here } else { high },
-            ),
-        });
-    }
-    found
+/// The best value of a population and who has it first; NaN and nobody without values.
+fn best(direction: Direction, population: &[f64]) -> (f64, Option<RowId>) {
+    let sign = match direction {
+        Direction::Higher => 1.0,
+        Direction::Lower => -1.0,
+    };
+    let highest = highest(population, sign);
+    let mut rows = population.iter();
+    let holder = rows.position(|value| sign * value == highest);
+    holder.map_or((f64::NAN, None), |idx| {
+        (population[idx], Some(RowId(idx as u32)))
+    })
 }
 
-fn numeric(scale: &Scale, metric: &Metric, values: &MetricValues) -> Numbers {
-    if let Scale::Line { floor, top, .. } = *scale {
-        // NaN stays NaN through the line, and the clamp keeps it.
-        let factor = top - floor;
-        let line = |value: &f64| 10.0 * ((value - floor) / factor).clamp(0.0, 1.0);
-        return Numbers::from_raw(values.numbers.raw().iter().map(line).collect());
-    }
-    let one = |value: &f64| {
-        if value.is_nan() {
-            f64::NAN
-        } else {
-            scale.score(*value, metric).unwrap_or(f64::NAN)
+/// The highest of some values times `sign`, several side by side; −∞ without values.
+fn highest(population: &[f64], sign: f64) -> f64 {
+    let higher = |a: f64, b: f64| if b > a { b } else { a };
+    let (blocks, rest) = population.as_chunks::<LANES>();
+    let mut lanes = [f64::NEG_INFINITY; LANES];
+    for block in blocks {
+        for (lane, value) in lanes.iter_mut().zip(block) {
+            *lane = higher(*lane, sign * value);
         }
-    };
-    Numbers::from_raw(values.numbers.raw().iter().map(one).collect())
-}
-
-fn textual(
-    metric: &Metric,
-    column: &MetricColumn,
-    values: &MetricValues,
-    n_rows: usize,
-) -> Numbers {
-    let Rule::Values(by_text) = &metric.rule else {
-        return Numbers::missing(n_rows);
-    };
-    let of_text = |text: &String| by_text.get(&text.trim().to_lowercase()).copied();
-    let by_code: Vec<Option<f64>> = column.texts.iter().map(of_text).collect();
-    let mut scores = Numbers::missing(n_rows);
-    for (idx, code) in values.texts.iter().enumerate() {
-        let score = code.and_then(|code| by_code[code as usize]);
-        scores.set(RowId(idx as u32), score);
     }
-    scores
+    let rest = rest.iter().map(|value| sign * value);
+    lanes
+        .into_iter()
+        .chain(rest)
+        .fold(f64::NEG_INFINITY, higher)
 }
 
 /// The score of the first step that reaches the value; above the last one its score holds.
@@ -195,6 +145,7 @@ fn step_score(steps: &[Step], value: f64) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::scorer::score_numbers;
     use super::*;
 
     const NONE: f64 = f64::NAN;
@@ -219,11 +170,9 @@ mod tests {
             stale_after_days: None,
         };
         let scale = line_scale(direction, anchor, floor, values);
-        let values = MetricValues {
-            numbers: Numbers::from_raw(values.to_vec()),
-            texts: Vec::new(),
-        };
-        numeric(&scale, &metric, &values).raw().to_vec()
+        let mut scores = vec![NONE; values.len()];
+        score_numbers(&scale, &metric, values, &mut scores);
+        scores
     }
 
     #[test]
@@ -315,18 +264,15 @@ mod tests {
     }
 
     #[test]
-    fn steps_include_their_upper_bound_and_the_last_one_holds() {
-        let steps = [
-            Step {
-                up_to: 30.0,
-                score: 2.0,
-            },
-            Step {
-                up_to: 60.0,
-                score: 7.0,
-            },
-        ];
-        let got = [30.0, 30.1, 60.0, 99.0].map(|value| step_score(&steps, value));
-        assert_eq!(got, [Some(2.0), Some(7.0), Some(7.0), Some(7.0)]);
+    fn the_best_value_is_held_by_the_first_who_has_it() {
+        let mut population = vec![NONE; 3 * LANES];
+        assert!(best(Direction::Higher, &population).0.is_nan());
+        for (idx, value) in [(1, 4.0), (9, 7.0), (12, 7.0), (21, -2.0)] {
+            population[idx] = value;
+        }
+        let highest = best(Direction::Higher, &population);
+        assert_eq!(highest, (7.0, Some(RowId(9))));
+        let lowest = best(Direction::Lower, &population);
+        assert_eq!(lowest, (-2.0, Some(RowId(21))));
     }
 }

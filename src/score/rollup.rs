@@ -1,202 +1,233 @@
 //! Metric scores to categories, categories to one overall score.
 //!
 //! Weighted means over what exists: missing parts leave and their weight is shared out in
-//! proportion. Coverage says how much of the weight had a score. Rounds nothing.
+//! proportion. Coverage says how much of the weight had a score. Rounds nothing. Goes through the
+//! customers block by block (`rollup/block.rs`), so that a block is still at hand when it is needed.
 
-use super::band::{self, TOLERANCE};
-use super::model::{Category, Model, Profile, Scorecard};
-use super::scores::{CardScores, CategoryScores, Scores};
+mod block;
+mod profile;
+
+pub use block::{BLOCK, Column};
+pub use profile::profiles;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::band;
+use super::model::{Category, Model, Scorecard, WeightedMetric};
+use super::normalise::Scorer;
+use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
-use crate::units::{Month, RowId};
+use crate::units::RowId;
+use block::{Block, Means};
 
-/// The profile of every customer: the first whose condition holds.
-pub fn profiles(dataset: &Dataset, model: &Model, month: Month) -> Vec<Option<u16>> {
-    let first = |row: RowId| {
-        let holds = |profile: &Profile| matches(dataset, profile, month, row);
-        model.profiles.iter().position(holds).map(|idx| idx as u16)
-    };
-    dataset.rows().map(first).collect()
+/// A scorecard being rolled up, block of rows by block of rows, in order.
+#[derive(Debug)]
+pub struct RollUp<'a> {
+    rolled: CardScores,
+    /// The scorecards that apply to anybody: the model's own, then those of profiles.
+    variants: Vec<Variant<'a>>,
+    block: Block,
 }
 
-fn matches(dataset: &Dataset, profile: &Profile, month: Month, row: RowId) -> bool {
-    let in_dims = profile.when.iter().all(|(dim, values)| {
-        let value = dataset.customers.dim(*dim).get(row);
-        value.is_some_and(|value| values.iter().any(|wanted| wanted == value))
-    });
-    in_dims
-        && profile.tenure_months.is_none_or(|(min, max)| {
-            dataset.customers.since[row.idx()].is_some_and(|since| {
-                let tenure = f64::from(month.since(Month::of(since)));
-                min.is_none_or(|min| tenure >= min) && max.is_none_or(|max| tenure < max)
-            })
-        })
+/// A scorecard that applies to some customers.
+#[derive(Debug)]
+struct Variant<'a> {
+    /// Whom it applies to: customers of a profile, or of none that replaces the scorecard.
+    profile: Option<u16>,
+    card: &'a Scorecard,
+    /// The metrics of each category that somebody has.
+    parts: Vec<Vec<WeightedMetric>>,
+    /// Where each category stands in [`CardScores::categories`].
+    categories: Vec<usize>,
+    /// Where each band stands in [`CardScores::bands`].
+    bands: Vec<u8>,
 }
 
-/// Rolls a scorecard up for every customer.
-pub fn roll_up(
-    dataset: &Dataset,
-    model: &Model,
-    card: &Scorecard,
-    scores: &Scores,
-    profile_of: &[Option<u16>],
-) -> CardScores {
-    let n_rows = dataset.n_rows();
-    let mut rolled = blank(card, n_rows);
-    let mut variants: Vec<(Option<u16>, &Scorecard)> = vec![(None, card)];
-    for (idx, profile) in model.profiles.iter().enumerate() {
-        if let Some(own) = profile.scorecards.iter().find(|own| own.id == card.id) {
-            variants.push((Some(idx as u16), own));
+impl<'a> RollUp<'a> {
+    /// Prepares a scorecard for customers of these profiles.
+    pub fn new(
+        model: &'a Model,
+        card: &'a Scorecard,
+        scorers: &[Scorer],
+        profile_of: &[Option<u16>],
+    ) -> Self {
+        let mut cards = vec![(None, card)];
+        for (idx, profile) in model.profiles.iter().enumerate() {
+            let own = profile.scorecards.iter().find(|own| own.id == card.id);
+            cards.extend(own.map(|own| (Some(idx as u16), own)));
         }
-    }
-    for (row, profile) in profile_of.iter().enumerate() {
-        let replaces = variants
+        let replaces = |profile: &u16| cards.iter().any(|(own, _)| *own == Some(*profile));
+        let profile_of: Vec<_> = profile_of
             .iter()
-            .any(|(variant, _)| variant.is_some() && variant == profile);
-        rolled.profile[row] = profile.filter(|_| replaces);
-    }
-    for (variant, card) in variants {
-        let rows: Vec<RowId> = dataset
-            .rows()
-            .filter(|row| rolled.profile[row.idx()] == variant)
+            .map(|profile| profile.filter(replaces))
             .collect();
-        if !rows.is_empty() {
-            roll_variant(&mut rolled, card, scores, &rows);
+        let mut rolled = blank(card, profile_of);
+        let mut variants = Vec::new();
+        for (profile, card) in cards {
+            let bands = band_slots(&mut rolled, card);
+            if rolled.profile.contains(&profile) {
+                variants.push(Variant {
+                    profile,
+                    card,
+                    parts: parts(card, scorers),
+                    categories: category_slots(&mut rolled, card),
+                    bands,
+                });
+            }
         }
-        place_bands(&mut rolled, dataset, card, scores, &rows);
+        Self {
+            rolled,
+            variants,
+            block: Block::default(),
+        }
     }
-    rolled
+
+    /// Rolls the next rows up from their scores on every metric.
+    pub fn add(&mut self, rows: Range<usize>, metrics: &[Column]) {
+        for (idx, variant) in self.variants.iter().enumerate() {
+            let is_first = idx == 0;
+            if !is_first && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
+                continue;
+            }
+            self.block.roll(variant.card, &variant.parts, metrics);
+            if is_first {
+                append(&mut self.rolled, variant, &self.block, rows.len());
+            } else {
+                replace(&mut self.rolled, variant, &self.block, rows.clone());
+            }
+        }
+    }
+
+    /// The scores of all rows, with the overrides in force on the day shown.
+    pub fn finish(mut self, dataset: &Dataset, day: NaiveDate) -> CardScores {
+        if dataset.customers.overrides.n_items() > 0 {
+            for row in dataset.rows() {
+                self.set_by_hand(dataset, day, row);
+            }
+        }
+        self.rolled
+    }
+
+    fn set_by_hand(&mut self, dataset: &Dataset, day: NaiveDate, row: RowId) {
+        let Some(at) = override_in_force(dataset, &self.rolled.id, day, row) else {
+            return;
+        };
+        let score = dataset.customers.overrides.get(row)[at as usize].score;
+        let profile = self.rolled.profile[row.idx()];
+        let mut variants = self.variants.iter();
+        let variant = variants.find(|variant| variant.profile == profile);
+        self.rolled.overridden[row.idx()] = Some(at);
+        self.rolled.shown.set(row, Some(score));
+        self.rolled.band[row.idx()] = variant.and_then(|variant| variant.band(score));
+    }
 }
 
-fn blank(card: &Scorecard, n_rows: usize) -> CardScores {
+fn blank(card: &Scorecard, profile_of: Vec<Option<u16>>) -> CardScores {
+    let n_rows = profile_of.len();
     CardScores {
         id: card.id.clone(),
         name: card.name.clone(),
         bands: band::infos(card),
         categories: Vec::new(),
-        overall: Numbers::missing(n_rows),
-        coverage: Numbers::missing(n_rows),
-        shown: Numbers::missing(n_rows),
-        band: vec![None; n_rows],
+        overall: Numbers::with_capacity(n_rows),
+        coverage: Numbers::with_capacity(n_rows),
+        shown: Numbers::with_capacity(n_rows),
+        band: Vec::with_capacity(n_rows),
         overridden: vec![None; n_rows],
-        profile: vec![None; n_rows],
+        profile: profile_of,
     }
 }
 
-/// Sums of one pass over some rows: weighted scores, their weights, weighted coverages.
-struct Sums {
-    score: Vec<f64>,
-    weight: Vec<f64>,
-    coverage: Vec<f64>,
-}
-
-fn roll_variant(rolled: &mut CardScores, card: &Scorecard, scores: &Scores, rows: &[RowId]) {
-    let zero = || vec![0.0; rows.len()];
-    let mut sums = Sums {
-        score: zero(),
-        weight: zero(),
-        coverage: zero(),
+/// Where the bands of a variant stand, those that only it has at the end.
+fn band_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<u8> {
+    let slot = |info: BandInfo| {
+        let known = rolled.bands.iter().position(|band| band.id == info.id);
+        known.unwrap_or_else(|| {
+            rolled.bands.push(info);
+            rolled.bands.len() - 1
+        }) as u8
     };
-    let n_rows = rolled.band.len();
-    for category in &card.categories {
-        let at = category_slot(rolled, category, n_rows);
-        add_category(
-            &mut rolled.categories[at],
-            category,
-            scores,
-            rows,
-            &mut sums,
-        );
-    }
-    let total: f64 = card.categories.iter().map(|category| category.weight).sum();
-    for (idx, &row) in rows.iter().enumerate() {
-        let coverage = sums.coverage[idx] / total;
-        rolled.coverage.set(row, Some(coverage));
-        let is_covered = coverage >= card.min_coverage - TOLERANCE && sums.weight[idx] > 0.0;
-        let overall = is_covered.then(|| sums.score[idx] / sums.weight[idx]);
-        rolled.overall.set(row, overall);
-    }
+    band::infos(card).into_iter().map(slot).collect()
 }
 
-fn category_slot(rolled: &mut CardScores, category: &Category, n_rows: usize) -> usize {
-    if let Some(at) = rolled
-        .categories
-        .iter()
-        .position(|known| known.id == category.id)
-    {
-        return at;
-    }
-    rolled.categories.push(CategoryScores {
-        id: category.id.clone(),
-        name: category.name.clone(),
-        scores: Numbers::missing(n_rows),
-        coverage: Numbers::missing(n_rows),
-    });
-    rolled.categories.len() - 1
-}
-
-fn add_category(
-    out: &mut CategoryScores,
-    category: &Category,
-    scores: &Scores,
-    rows: &[RowId],
-    sums: &mut Sums,
-) {
-    let parts: Vec<(f64, &[f64])> = category
-        .metrics
-        .iter()
-        .map(|part| (part.weight, scores.metrics[part.metric].raw()))
-        .collect();
-    let total: f64 = parts.iter().map(|(weight, _)| weight).sum();
-    for (idx, &row) in rows.iter().enumerate() {
-        let (mut sum, mut present) = (0.0, 0.0);
-        for &(weight, column) in &parts {
-            let score = column[row.idx()];
-            if !score.is_nan() {
-                sum += weight * score;
-                present += weight;
-            }
-        }
-        let coverage = present / total;
-        out.coverage.set(row, Some(coverage));
-        sums.coverage[idx] += category.weight * coverage;
-        if present > 0.0 {
-            let score = sum / present;
-            out.scores.set(row, Some(score));
-            sums.score[idx] += category.weight * score;
-            sums.weight[idx] += category.weight;
-        }
-    }
-}
-
-fn place_bands(
-    rolled: &mut CardScores,
-    dataset: &Dataset,
-    card: &Scorecard,
-    scores: &Scores,
-    rows: &[RowId],
-) {
-    let infos = band::infos(card);
-    let slots: Vec<u8> = infos
-        .into_iter()
-        .map(|info| {
-            let known = rolled.bands.iter().position(|band| band.id == info.id);
-            let at = known.unwrap_or_else(|| {
-                rolled.bands.push(info);
-                rolled.bands.len() - 1
+/// Where the categories of a variant stand, those that only it has at the end.
+fn category_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<usize> {
+    let n_rows = rolled.profile.len();
+    let known = &mut rolled.categories;
+    let slot = |category: &Category| {
+        let at = known.iter().position(|known| known.id == category.id);
+        at.unwrap_or_else(|| {
+            known.push(CategoryScores {
+                id: category.id.clone(),
+                name: category.name.clone(),
+                scores: Numbers::with_capacity(n_rows),
+                coverage: Numbers::with_capacity(n_rows),
             });
-            at as u8
+            known.len() - 1
         })
-        .collect();
-    for &row in rows {
-        let in_force = override_in_force(dataset, &card.id, scores, row);
-        rolled.overridden[row.idx()] = in_force;
-        let set = in_force.map(|at| dataset.customers.overrides.get(row)[at as usize].score);
-        let shown = set.or_else(|| rolled.overall.get(row));
-        rolled.shown.set(row, shown);
-        rolled.band[row.idx()] = shown
-            .and_then(|score| band::position(&card.bands, score))
-            .map(|band| slots[band]);
+    };
+    card.categories.iter().map(slot).collect()
+}
+
+/// By category the metrics that somebody has; the others cannot change a score.
+fn parts(card: &Scorecard, scorers: &[Scorer]) -> Vec<Vec<WeightedMetric>> {
+    let somebody_has = |part: &&WeightedMetric| !scorers[part.metric].is_blank();
+    let of_category = |category: &Category| {
+        let metrics = category.metrics.iter();
+        metrics.filter(somebody_has).copied().collect()
+    };
+    card.categories.iter().map(of_category).collect()
+}
+
+impl Variant<'_> {
+    /// The band of a score, as a position in [`CardScores::bands`].
+    fn band(&self, score: f64) -> Option<u8> {
+        band::position(&self.card.bands, score).map(|band| self.bands[band])
+    }
+}
+
+/// Adds the first `n` rows of a block; categories that the variant does not have are missing.
+fn append(rolled: &mut CardScores, variant: &Variant, block: &Block, n: usize) {
+    for (at, means) in variant.categories.iter().zip(&block.categories) {
+        let category = &mut rolled.categories[*at];
+        category.scores.extend_raw(&means.scores[..n]);
+        category.coverage.extend_raw(&means.coverage[..n]);
+    }
+    let scores = &block.overall.scores[..n];
+    rolled.overall.extend_raw(scores);
+    rolled.shown.extend_raw(scores);
+    rolled.coverage.extend_raw(&block.overall.coverage[..n]);
+    rolled
+        .band
+        .extend(scores.iter().map(|score| variant.band(*score)));
+    for category in &mut rolled.categories {
+        category.scores.pad(rolled.band.len());
+        category.coverage.pad(rolled.band.len());
+    }
+}
+
+/// Replaces the rows of a block that the variant applies to, which stand there as another's.
+fn replace(rolled: &mut CardScores, variant: &Variant, block: &Block, rows: Range<usize>) {
+    for (idx, row) in rows.enumerate() {
+        if rolled.profile[row] != variant.profile {
+            continue;
+        }
+        let row = RowId(row as u32);
+        for (at, category) in rolled.categories.iter_mut().enumerate() {
+            let own = variant.categories.iter().position(|own| *own == at);
+            let means = own.map(|own| &block.categories[own]);
+            let of = |column: fn(&Means) -> &Column| means.map(|means| column(means)[idx]);
+            category.scores.set(row, of(|means| &means.scores));
+            category.coverage.set(row, of(|means| &means.coverage));
+        }
+        let score = block.overall.scores[idx];
+        rolled.overall.set(row, Some(score));
+        rolled.shown.set(row, Some(score));
+        rolled.coverage.set(row, Some(block.overall.coverage[idx]));
+        rolled.band[row.idx()] = variant.band(score);
     }
 }
 
@@ -204,16 +235,12 @@ fn place_bands(
 fn override_in_force(
     dataset: &Dataset,
     scorecard: &str,
-    scores: &Scores,
+    day: NaiveDate,
     row: RowId,
 ) -> Option<u32> {
-    let overrides = &dataset.customers.overrides;
-    if overrides.n_items() == 0 {
-        return None;
-    }
-    let candidates = overrides.get(row).iter().enumerate();
+    let candidates = dataset.customers.overrides.get(row).iter().enumerate();
     candidates
-        .filter(|(_, item)| item.scorecard == scorecard && item.is_in_force(scores.day))
+        .filter(|(_, item)| item.scorecard == scorecard && item.is_in_force(day))
         .max_by_key(|(idx, item)| (item.from, *idx))
         .map(|(idx, _)| idx as u32)
 }
