@@ -91,6 +91,12 @@ pub fn count(value: f64) -> String {
     format!("{sign}{}", thousands(&format!("{:.0}", value.abs())))
 }
 
+/// A number of things with their name: `1 customer`, `12,392 customers`.
+pub fn counted(n: usize, thing: &str) -> String {
+    let ending = if n == 1 { "" } else { "s" };
+    format!("{} {thing}{ending}", count(n as f64))
+}
+
 /// A change with its sign and the given decimals: `+0.3`, `−0.94`, `0.0`.
 pub fn delta(value: f64, decimals: usize) -> String {
     let text = signed_fixed(value, decimals);
@@ -170,5 +176,7 @@ mod tests {
         assert_eq!(delta(-0.94, 2), "−0.94");
         assert_eq!(delta(-0.001, 1), "0.0");
         assert_eq!(count(12_392.0), "12,392");
+        assert_eq!(counted(1, "customer"), "1 customer");
+        assert_eq!(counted(12_392, "customer"), "12,392 customers");
     }
 }

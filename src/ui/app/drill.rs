@@ -69,14 +69,14 @@ fn Panel(listing: Listing) -> impl IntoView {
         .map(|&row| view! { <Entry row/> })
         .collect_view();
     let more = rows.len().saturating_sub(LISTED);
-    let count = units::count(rows.len() as f64);
-    let label = format!("{title}: {count} customers");
+    let count = units::counted(rows.len(), "customer");
+    let label = format!("{title}: {count}");
     view! {
         <aside class="drawer" role="dialog" aria-label=label on:keydown=close_on_escape>
             <div class="drawer__head">
                 <div class="drawer__heading">
                     <h2 class="card__title">{title}</h2>
-                    <p class="card__subtitle">{format!("{count} customers, {order}")}</p>
+                    <p class="card__subtitle">{format!("{count}, {order}")}</p>
                 </div>
                 <IconButton
                     icon=IconName::Close

@@ -28,7 +28,7 @@ pub(super) fn HealthCard() -> impl IntoView {
     });
     let subtitle = Signal::derive(move || {
         let n = spread.with(|spread| spread.as_ref().map_or(0, |spread| spread.n));
-        format!("Share of {} customers", units::count(n as f64))
+        format!("Share of {}", units::counted(n, "customer"))
     });
     let on_pick = Callback::new(move |pick: Pick| {
         list_band(app, spread, pick.key.item as usize, pick.at_once);

@@ -35,8 +35,8 @@ pub(super) fn QuadrantCard() -> impl IntoView {
     let subtitle = Signal::derive(move || {
         let n = found.with(|found| found.as_ref().map_or(0, |found| found.points.len()));
         format!(
-            "Monthly revenue against effort, {} customers",
-            units::count(n as f64)
+            "Monthly revenue against effort, {}",
+            units::counted(n, "customer")
         )
     });
     view! {
@@ -140,10 +140,7 @@ fn Corner(found: Memo<Option<Shared<Segments>>>, idx: usize) -> impl IntoView {
                 n => format!(", {} at risk", units::count(n as f64)),
             };
             let mrr = units::money_short(corner.mrr, &currency());
-            format!(
-                "{} customers, {mrr} MRR{risk}",
-                units::count(corner.n as f64)
-            )
+            format!("{}, {mrr} MRR{risk}", units::counted(corner.n, "customer"))
         })
     };
     let read = move |read: fn(CornerSummary) -> String| move || corner.get().map(read);
