@@ -68,7 +68,7 @@ fn install_on_debian() -> Result<(), String> {
     if find("apt-get").is_none() || !is_root() {
         return Err("a browser cannot be installed from here".to_owned());
     }
-    eprintln!("installing chromium and chromium-driver");
+    eprintln!("installing chromium, chromium-driver and a font for them");
     run(command("apt-get").args(["update", "-q"]))?;
     run(command("apt-get")
         .args([
@@ -78,6 +78,7 @@ fn install_on_debian() -> Result<(), String> {
             "--no-install-recommends",
             "chromium",
             "chromium-driver",
+            "fonts-liberation",
         ])
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
