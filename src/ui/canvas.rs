@@ -120,7 +120,6 @@ fn paint_base(chart: Signal<ChartRef>, size: Memo<Option<Size>>, canvas: NodeRef
         let (theme, ratio) = (state.theme.get(), state.ratio.get());
         let scene = chart.with(|chart| chart.scene(size, theme.chart()));
         show(&canvas, &scene, ratio);
-        dom::mark("cr:painted");
     });
 }
 
