@@ -58,11 +58,19 @@ fn Probe(chart: RwSignal<ChartRef>, is_there: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// Waits until sizes are observed and effects have run.
+/// Waits until sizes are observed, effects have run and the next frames are painted.
 async fn settle() {
-    for _ in 0..20 {
+    for _ in 0..4 {
+        next_frame().await;
         next_turn().await;
     }
+}
+
+async fn next_frame() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        window().request_animation_frame(&resolve).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap();
 }
 
 fn canvas(place: &HtmlElement) -> HtmlCanvasElement {

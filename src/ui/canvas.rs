@@ -9,8 +9,8 @@ use web_sys::HtmlCanvasElement;
 
 use super::dom;
 use super::shared::ChartRef;
-use super::state::app;
-use super::surface;
+use super::state::{App, app};
+use super::surface::CanvasSurface;
 use super::tooltip::Tooltip;
 use crate::chart::Key;
 use crate::chart::describe::MarkWords;
@@ -111,15 +111,18 @@ pub fn Picture(
 }
 
 fn paint_base(chart: Signal<ChartRef>, size: Memo<Option<Size>>, canvas: NodeRef<html::Canvas>) {
-    let state = app();
+    let (state, painter) = (app(), Painter::new(canvas));
     Effect::new(move || {
         state.fonts_ready.track();
-        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else {
-            return;
-        };
-        let (theme, ratio) = (state.theme.get(), state.ratio.get());
-        let scene = chart.with(|chart| chart.scene(size, theme.chart()));
-        show(&canvas, &scene, ratio);
+        chart.track();
+        painter.follow(state, size);
+        painter.soon(move |canvas| {
+            let size = size.try_get_untracked().flatten()?;
+            let look = state.theme.get_untracked().chart();
+            let scene = chart.try_with_untracked(|chart| chart.scene(size, look))?;
+            painter.show(canvas, &scene, state.ratio.get_untracked());
+            Some(())
+        });
     });
 }
 
@@ -129,34 +132,109 @@ fn paint_above(
     canvas: NodeRef<html::Canvas>,
     lit: Memo<Option<Key>>,
 ) {
-    let state = app();
+    let (state, painter) = (app(), Painter::new(canvas));
     let was_blank = StoredValue::new(true);
     Effect::new(move || {
-        let key = lit.get();
-        if key.is_none() && was_blank.get_value() {
+        let is_blank = lit.with(Option::is_none);
+        if is_blank && was_blank.get_value() {
             return;
         }
-        was_blank.set_value(key.is_none());
-        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else {
-            return;
-        };
-        let (theme, ratio) = (state.theme.get(), state.ratio.get());
-        let scene = match key {
-            Some(key) => chart.with(|chart| chart.overlay(size, theme.chart(), key)),
-            None => Scene::new(size),
-        };
-        show(&canvas, &scene, ratio);
+        was_blank.set_value(is_blank);
+        painter.follow(state, size);
+        painter.soon(move |canvas| {
+            let size = size.try_get_untracked().flatten()?;
+            let look = state.theme.get_untracked().chart();
+            let scene = match lit.try_get_untracked()? {
+                Some(key) => chart.try_with_untracked(|chart| chart.overlay(size, look, key))?,
+                None => Scene::new(size),
+            };
+            painter.show(canvas, &scene, state.ratio.get_untracked());
+            Some(())
+        });
     });
 }
 
-/// Shows a scene and gives the canvas exactly the box its pixels need, so that none is stretched.
-fn show(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) {
-    if let Err(error) = surface::show(canvas, scene, ratio) {
-        leptos::logging::error!("{error}");
+/// A canvas that keeps its surface from one picture to the next.
+#[derive(Clone, Copy)]
+struct Painter {
+    canvas: NodeRef<html::Canvas>,
+    surface: StoredValue<Option<CanvasSurface>, LocalStorage>,
+    /// The backing store in device pixels and the ratio its box was made for.
+    fitted: StoredValue<Option<((u32, u32), f64)>>,
+    /// Whether it paints in the next frame anyway.
+    waits: StoredValue<bool>,
+}
+
+impl Painter {
+    fn new(canvas: NodeRef<html::Canvas>) -> Self {
+        Self {
+            canvas,
+            surface: StoredValue::new_local(None),
+            fitted: StoredValue::new(None),
+            waits: StoredValue::new(false),
+        }
     }
-    let style = web_sys::HtmlElement::style(canvas);
-    for (property, pixels) in [("width", canvas.width()), ("height", canvas.height())] {
-        // A style that cannot be set leaves the canvas filling its frame.
-        let _ = style.set_property(property, &format!("{}px", f64::from(pixels) / ratio));
+
+    /// Makes the effect around follow what every picture depends on.
+    fn follow(self, state: App, size: Memo<Option<Size>>) {
+        self.canvas.track();
+        size.track();
+        state.theme.track();
+        state.ratio.track();
+    }
+
+    /// Paints in the next frame, once however much changes before it.
+    ///
+    /// By then the page's own texts have changed: a canvas that sets a font makes the browser work
+    /// out the styles of the page first, and would do so once more after each change.
+    fn soon(self, paint: impl FnOnce(&HtmlCanvasElement) -> Option<()> + 'static) {
+        if self.waits.get_value() {
+            return;
+        }
+        self.waits.set_value(true);
+        request_animation_frame(move || {
+            // The chart may have left the page meanwhile.
+            if self.waits.try_set_value(false).is_some() {
+                return;
+            }
+            let canvas = self.canvas.try_get_untracked().flatten();
+            if let Some(canvas) = canvas {
+                // What has gone since needs no picture.
+                let _ = paint(&canvas);
+            }
+        });
+    }
+
+    /// Shows a scene, once the canvas is there.
+    fn show(self, canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) {
+        let shown = self.surface.try_update_value(|surface| {
+            if !surface
+                .as_ref()
+                .is_some_and(|surface| surface.is_on(canvas))
+            {
+                self.fitted.set_value(None);
+                *surface = Some(CanvasSurface::new(canvas)?);
+            }
+            let surface = surface.as_mut().expect("it was made just now");
+            surface.show(scene, ratio)
+        });
+        match shown {
+            Some(Ok(pixels)) => self.fit(canvas, pixels, ratio),
+            Some(Err(error)) => leptos::logging::error!("{error}"),
+            None => {}
+        }
+    }
+
+    /// Gives the canvas exactly the box its pixels need, so that none is stretched.
+    fn fit(self, canvas: &HtmlCanvasElement, pixels: (u32, u32), ratio: f64) {
+        if self.fitted.get_value() == Some((pixels, ratio)) {
+            return;
+        }
+        self.fitted.set_value(Some((pixels, ratio)));
+        let style = web_sys::HtmlElement::style(canvas);
+        for (property, pixels) in [("width", pixels.0), ("height", pixels.1)] {
+            // A style that cannot be set leaves the canvas filling its frame.
+            let _ = style.set_property(property, &format!("{}px", f64::from(pixels) / ratio));
+        }
     }
 }

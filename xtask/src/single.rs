@@ -56,9 +56,9 @@ fn link(dist: &Path, attributes: &str) -> Result<String, String> {
             contained(&style, "</style").map(|style| format!("<style>{style}</style>"))
         }
         Some("icon") => {
-            let icon = data_url(&dist.join(href), "image/svg+xml")?;
+            let icon = data_url(&dist.join(href), "image/png")?;
             Ok(format!(
-                "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"
+                "<link rel=\"icon\" type=\"image/png\" href=\"{icon}\">"
             ))
         }
         _ => Ok(String::new()),

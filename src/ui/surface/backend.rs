@@ -1,8 +1,8 @@
 //! The verbs of the canvas surface.
 
 use std::error::Error;
+use std::f64::consts::TAU;
 
-use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -39,7 +39,9 @@ impl DrawingBackend for CanvasSurface {
 
     fn ensure_prepared(&mut self) -> Result<(), PaintError<Self>> {
         self.context.set_line_join("round");
-        self.unit(1.0 / GRAIN)
+        self.context.set_text_baseline("alphabetic");
+        self.pen.unit(&self.context, 1.0 / GRAIN);
+        Ok(())
     }
 
     fn present(&mut self) -> Result<(), PaintError<Self>> {
@@ -61,7 +63,7 @@ impl DrawingBackend for CanvasSurface {
         to: BackendCoord,
         style: &S,
     ) -> Result<(), PaintError<Self>> {
-        self.verbs.draw_path([from, to], style).map_err(refused)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -71,6 +73,8 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), PaintError<Self>> {
+        self.pen.unit(&self.context, 1.0 / GRAIN);
+        self.pen.forget_colors();
         self.verbs.draw_rect(min, max, style, fill).map_err(refused)
     }
 
@@ -79,7 +83,13 @@ impl DrawingBackend for CanvasSurface {
         path: I,
         style: &S,
     ) -> Result<(), PaintError<Self>> {
-        self.verbs.draw_path(path, style).map_err(refused)
+        self.pen.unit(&self.context, 1.0 / GRAIN);
+        self.pen.stroke(&self.context, style.color());
+        self.pen
+            .width(&self.context, f64::from(style.stroke_width()));
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -89,9 +99,22 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), PaintError<Self>> {
-        self.verbs
-            .draw_circle(center, radius, style, fill)
-            .map_err(refused)
+        self.pen.unit(&self.context, 1.0 / GRAIN);
+        let (x, y) = (f64::from(center.0), f64::from(center.1));
+        self.context.begin_path();
+        self.context
+            .arc(x, y, f64::from(radius), 0.0, TAU)
+            .map_err(thrown)?;
+        if fill {
+            self.pen.fill(&self.context, style.color());
+            self.context.fill();
+        } else {
+            self.pen.stroke(&self.context, style.color());
+            self.pen
+                .width(&self.context, f64::from(style.stroke_width()));
+            self.context.stroke();
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -99,10 +122,14 @@ impl DrawingBackend for CanvasSurface {
         corners: I,
         style: &S,
     ) -> Result<(), PaintError<Self>> {
+        self.pen.unit(&self.context, 1.0 / GRAIN);
         match self.finish.fade {
-            Some(edges) => self.fill_fading(corners, style.color(), edges),
-            None => self.verbs.fill_polygon(corners, style).map_err(refused),
+            Some(edges) => self.fade(style.color(), edges)?,
+            None => self.pen.fill(&self.context, style.color()),
         }
+        self.trace(corners);
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -111,22 +138,16 @@ impl DrawingBackend for CanvasSurface {
         style: &T,
         at: BackendCoord,
     ) -> Result<(), PaintError<Self>> {
-        let css_pixel = GRAIN * self.scale;
-        let (weight, size) = (self.finish.weight, style.size() / css_pixel);
-        self.context
-            .set_font(&format!("{weight} {size}px {}", style.family().as_str()));
-        self.context.set_text_baseline("alphabetic");
-        self.context.set_text_align(match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Center => "center",
-            HPos::Right => "right",
-        });
         // Letters are set in CSS pixels, so that the font picks its cut for the size it is read at.
-        self.unit(self.scale)?;
-        let (x, y) = (f64::from(at.0) / css_pixel, f64::from(at.1) / css_pixel);
-        let drawn = self.letters(text, x, y, style.color()).map_err(thrown);
-        self.unit(1.0 / GRAIN)?;
-        drawn
+        self.pen.unit(&self.context, self.scale);
+        let css_pixel = GRAIN * self.scale;
+        let size = style.size() / css_pixel;
+        let family = style.family();
+        self.pen
+            .font(&self.context, (self.finish.weight, size, family.as_str()));
+        self.pen.align(&self.context, style.anchor().h_pos);
+        let at = (f64::from(at.0) / css_pixel, f64::from(at.1) / css_pixel);
+        self.letters(text, at, style.color()).map_err(thrown)
     }
 
     fn blit_bitmap(
@@ -135,11 +156,9 @@ impl DrawingBackend for CanvasSurface {
         size: (u32, u32),
         rgba: &[u8],
     ) -> Result<(), PaintError<Self>> {
-        self.unit(1.0)?;
+        self.pen.unit(&self.context, 1.0);
         let at = (f64::from(at.0) / GRAIN, f64::from(at.1) / GRAIN);
-        let drawn = self.image(at, size, rgba).map_err(thrown);
-        self.unit(1.0 / GRAIN)?;
-        drawn
+        self.image(at, size, rgba).map_err(thrown)
     }
 }
 

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::states::{Content, WithCustomers, content};
-use crate::insight::customer::bars;
+use crate::insight::customer;
 use crate::route::Route;
 use crate::ui::components::{Button, ButtonLook, EmptyState, Tab, Tabs};
 use crate::ui::state::app;
@@ -110,7 +110,8 @@ fn Page(subject: Subject) -> impl IntoView {
 #[component]
 fn Cards(subject: Subject) -> impl IntoView {
     let app = app();
-    let bars = subject.on_card(bars);
+    let (bars, below) = (subject.on_card(customer::bars), subject.later());
+    let bars_below = below.on_card(customer::bars);
     let tabs = Signal::derive(move || {
         let tab = |card: &crate::score::model::Scorecard| Tab {
             id: card.id.clone(),
@@ -134,10 +135,10 @@ fn Cards(subject: Subject) -> impl IntoView {
             <div class="grid customer__cards">
                 <div class="grid__6"><ScoreCard subject bars/></div>
                 <div class="grid__6"><ProfileCard subject/></div>
-                <div class="grid__6"><Drivers subject bars/></div>
-                <div class="grid__6"><Actions subject/></div>
-                <Metrics subject bars/>
-                <Why subject/>
+                <div class="grid__6"><Drivers subject=below bars=bars_below/></div>
+                <div class="grid__6"><Actions subject=below/></div>
+                <Metrics subject=below bars=bars_below/>
+                <Why subject=below/>
             </div>
         </Tabs>
     }

@@ -12,8 +12,10 @@ use entries::Entries;
 
 use super::subject::Subject;
 use crate::chart::describe::MISSING;
+use crate::chart::scene::Size;
 use crate::select::search;
 use crate::ui::components::{IconButton, IconName, SearchField};
+use crate::ui::dom;
 use crate::ui::shared::Shared;
 use crate::units::{self, RowId};
 
@@ -32,8 +34,12 @@ struct List {
     /// Where the current customer stands among them.
     here: Memo<Option<usize>>,
     frame: NodeRef<html::Div>,
+    /// The size of the frame.
+    size: Memo<Option<Size>>,
     /// Pixels scrolled down.
     top: RwSignal<i32>,
+    /// Whether the scrolling under way is the list's own, to a place it knows.
+    was_led: StoredValue<bool>,
     /// Whether the current entry takes the focus once it stands in the page.
     takes_focus: StoredValue<bool>,
 }
@@ -43,6 +49,7 @@ struct List {
 pub(super) fn Companies(subject: Subject) -> impl IntoView {
     let query = RwSignal::new(String::new());
     let rows = listed(subject, query);
+    let frame = NodeRef::new();
     let list = List {
         subject,
         rows,
@@ -50,8 +57,10 @@ pub(super) fn Companies(subject: Subject) -> impl IntoView {
             let row = subject.row.get()?;
             rows.with(|rows| rows.iter().position(|other| *other == row))
         }),
-        frame: NodeRef::new(),
+        frame,
+        size: dom::watch_size(frame),
         top: RwSignal::new(0),
+        was_led: StoredValue::new(false),
         takes_focus: StoredValue::new(false),
     };
     keys::listen(list);

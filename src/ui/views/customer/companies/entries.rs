@@ -7,7 +7,6 @@ use super::{ITEM, List, keys};
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::ui::components::Shape;
-use crate::ui::dom;
 use crate::units::{self, RowId};
 
 /// Entries beyond each edge, so that scrolling never shows a gap.
@@ -16,9 +15,8 @@ const SPARE: usize = 6;
 /// The list: as high as all entries together.
 #[component]
 pub(super) fn Entries(list: List) -> impl IntoView {
-    let size = dom::watch_size(list.frame);
     let shown = Memo::new(move |_| {
-        let height = size.get().map_or(0.0, |size| size.height);
+        let height = list.size.get().map_or(0.0, |size| size.height);
         let first = (f64::from(list.top.get().max(0)) / ITEM) as usize;
         let first = first.saturating_sub(SPARE);
         let end = first + (height / ITEM).ceil() as usize + 1 + 2 * SPARE;
@@ -31,6 +29,10 @@ pub(super) fn Entries(list: List) -> impl IntoView {
     });
     let height = move || format!("{:.0}px", list.rows.with(|rows| rows.len()) as f64 * ITEM);
     let follow = move |_| {
+        if list.was_led.get_value() {
+            list.was_led.set_value(false);
+            return;
+        }
         if let Some(frame) = list.frame.get_untracked() {
             list.top.set(frame.scroll_top());
         }

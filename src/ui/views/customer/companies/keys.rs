@@ -42,31 +42,51 @@ pub(super) fn listen(list: List) {
 
 /// Scrolls the list, which no signal knows of, until the current customer is in sight, and gives it
 /// the focus where the step was made in the list.
+///
+/// It waits for the next frame and asks the page for nothing it knows itself: reading or scrolling
+/// while the page is being changed would lay it out once more.
 pub(super) fn keep_in_sight(list: List) {
     Effect::new(move || {
-        let (Some(frame), Some(here)) = (list.frame.get(), list.here.get()) else {
+        let (Some(size), Some(here)) = (list.size.get(), list.here.get()) else {
             return;
         };
-        let (top, height) = ((here as f64 * ITEM) as i32, frame.client_height());
-        let room = height - ITEM as i32;
-        let is_seen = (frame.scroll_top()..=frame.scroll_top() + room).contains(&top);
-        if !is_seen {
-            frame.set_scroll_top(top - room / 2);
-        }
+        let rows = list.rows.with(|rows| rows.len());
+        let scrolled = list.top.get_untracked();
+        let top = sight(here, rows, (scrolled, size.height as i32));
         let takes_focus = list.takes_focus.get_value();
         list.takes_focus.set_value(false);
-        if takes_focus {
-            // The entry may have to be drawn first.
-            request_animation_frame(move || focus_current(list));
+        if top == scrolled && !takes_focus {
+            return;
         }
+        list.top.set(top);
+        request_animation_frame(move || {
+            // The page may have been left meanwhile.
+            let Some(frame) = list.frame.try_get_untracked().flatten() else {
+                return;
+            };
+            if top != scrolled {
+                list.was_led.set_value(true);
+                frame.set_scroll_top(top);
+            }
+            if takes_focus {
+                focus_current(&frame);
+            }
+        });
     });
 }
 
-fn focus_current(list: List) {
-    // The page may have been left meanwhile.
-    let Some(frame) = list.frame.try_get_untracked().flatten() else {
-        return;
-    };
+/// How far to scroll for the entry `here` of `rows` to be seen: as far as now where it is in sight,
+/// else so that it stands in the middle.
+fn sight(here: usize, rows: usize, (scrolled, height): (i32, i32)) -> i32 {
+    let at = |row: usize| (row as f64 * ITEM) as i32;
+    let (top, room) = (at(here), height - ITEM as i32);
+    if (scrolled..=scrolled + room).contains(&top) {
+        return scrolled;
+    }
+    (top - room / 2).clamp(0, (at(rows) - height).max(0))
+}
+
+fn focus_current(frame: &web_sys::Element) {
     let current = frame.query_selector("[aria-current]").ok().flatten();
     if let Some(current) = current.and_then(|current| current.dyn_into::<HtmlElement>().ok()) {
         // Focus that cannot be moved stays where it is.
