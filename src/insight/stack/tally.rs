@@ -17,8 +17,8 @@ pub struct Sums {
     pub one_off: Option<f64>,
     /// Items that are not aligned and have no recorded opportunity.
     pub n_unpriced: u32,
-    mrr_gain: Option<f64>,
-    one_off_gain: Option<f64>,
+    pub(super) mrr_gain: Option<f64>,
+    pub(super) one_off_gain: Option<f64>,
 }
 
 impl Sums {

@@ -31,6 +31,11 @@ fn r003_37_each_product_has_its_money_and_its_share_of_customers() {
         ]
     );
     assert_eq!(top.rule, "3 products, the largest opportunity first");
+}
+
+#[test]
+fn r003_37_the_products_can_be_ranked_otherwise_and_drawn() {
+    let case = Case::new();
     let names = |by| -> Vec<String> {
         let top = case.products(by);
         top.shown.into_iter().map(|one| one.name).collect()
@@ -43,6 +48,7 @@ fn r003_37_each_product_has_its_money_and_its_share_of_customers() {
         names(products::Ranking::LowestAlignment),
         ["Mail", "Web", "Desk"]
     );
+    let top = case.products(products::Ranking::Opportunity);
     let chart = stack::products_combo(&top, None, "USD");
     assert_eq!(
         chart.items[0].amounts,
