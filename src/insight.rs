@@ -6,15 +6,18 @@
 //!
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
-//! ([`headline`], [`segments`], [`health`], [`worst`]), then [`profile`] and [`customer`].
+//! ([`headline`], [`segments`], [`health`], [`worst`]), the money that could be won ([`stack`],
+//! [`opportunity`]), then [`profile`] and [`customer`].
 
 pub mod averages;
 pub mod change;
 pub mod customer;
 pub mod headline;
 pub mod health;
+pub mod opportunity;
 pub mod profile;
 pub mod segments;
+pub mod stack;
 pub mod timeline;
 pub mod value;
 pub mod worst;

@@ -5,4 +5,6 @@ mod fixture;
 mod headline;
 mod lists;
 mod metrics;
+mod opportunity;
 mod segments;
+mod stack;

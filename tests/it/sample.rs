@@ -12,6 +12,7 @@ use customer_radar::units::{Month, RowId};
 
 mod figures;
 mod shape;
+mod stack;
 
 /// The sample, its model and its scores.
 struct Sample {

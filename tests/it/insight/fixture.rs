@@ -27,9 +27,14 @@ const MODEL: &str = r#"{"name": "Small", "metrics": [
 
 /// The dataset of a document as of 30 September 2026 with the model above.
 pub(super) fn dataset(company: &str, customers: &str) -> Dataset {
+    document(&format!(r#""company": {{{company}}}"#), customers)
+}
+
+/// The same with any other fields of the document.
+fn document(fields: &str, customers: &str) -> Dataset {
     let text = format!(
         r#"{{"format": "customer-radar", "version": 1, "as_of": "2026-09-30", "model": {MODEL},
-        "company": {{{company}}}, "customers": [{customers}]}}"#
+        {fields}, "customers": [{customers}]}}"#
     );
     let loaded = load(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(loaded.issues.list, [], "the fixture has no issues");
@@ -64,7 +69,15 @@ pub(super) struct Setting {
 impl Setting {
     /// The setting of some customers in the month of their data.
     pub(super) fn new(customers: &str) -> Self {
-        let dataset = dataset("", customers);
+        Self::of(dataset("", customers))
+    }
+
+    /// The setting of some customers whose stacks are of these products.
+    pub(super) fn with_products(products: &str, customers: &str) -> Self {
+        Self::of(document(&format!(r#""products": [{products}]"#), customers))
+    }
+
+    fn of(dataset: Dataset) -> Self {
         let model = Model::clone(dataset.model.as_ref().unwrap());
         let scores = score(&dataset, &model, now());
         let timeline = Timeline::new(&dataset, &model, 24);

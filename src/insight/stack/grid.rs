@@ -1,0 +1,35 @@
+//! The table of products and customers: how every product stands at every customer (003-38).
+//!
+//! Comes in: a tally; goes out: both axes in order and, on demand, the cell of a customer and a
+//! product ([`Stacks::cell`]), so that a table of many customers makes only the cells it shows and
+//! may have either on either axis.
+//!
+//! [`Stacks::cell`]: super::Stacks::cell
+
+use super::columns::ProductId;
+use super::tally::Tally;
+use super::{customers, products};
+use crate::insight::Context;
+use crate::units::RowId;
+
+/// The axes of the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// Every customer of the tally.
+    pub customers: Vec<RowId>,
+    /// Every product that is applicable to one of them.
+    pub products: Vec<ProductId>,
+}
+
+/// The axes, each in the order of its ranking.
+pub fn grid(
+    context: &Context,
+    tally: &Tally,
+    by: customers::Ranking,
+    products_by: products::Ranking,
+) -> Grid {
+    Grid {
+        customers: customers::order(context, tally, by),
+        products: products::order(tally, products_by),
+    }
+}
