@@ -21,9 +21,11 @@ pub mod symbol;
 pub mod text;
 pub mod theme;
 
+pub mod combo;
 pub mod doughnut;
 pub mod quadrant;
 pub mod radar;
+pub mod rings;
 pub mod spark;
 pub mod trend;
 
