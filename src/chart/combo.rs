@@ -116,7 +116,7 @@ fn key(item: usize, series: usize) -> Key {
 
 impl Chart for Combo {
     fn scene(&self, size: Size, theme: &Theme) -> Scene {
-        draw::scene(self, &Plot::new(self, size), size, theme)
+        draw::scene(self, &Plot::new(self, size), theme)
     }
 
     fn overlay(&self, size: Size, theme: &Theme, key: Key) -> Scene {
@@ -165,7 +165,7 @@ impl Chart for Combo {
     /// The whole row is hit; the series is the part of it nearest to the pointer.
     fn hit(&self, size: Size, _theme: &Theme, at: Point) -> Option<Key> {
         let plot = Plot::new(self, size);
-        let item = plot.row_at(self, size, at)?;
+        let item = plot.row_at(self, at)?;
         Some(key(item, plot.series_at(self, item, at.x)))
     }
 }

@@ -1,10 +1,10 @@
 //! The marks of a combined chart, back to front.
 
-use super::head::{self, fill, put};
+use super::head::{self, fill, put, put_over};
 use super::plot::{INSET, NAME, Plot, SUM};
 use super::{Combo, key, words};
 use crate::chart::describe::MISSING;
-use crate::chart::scene::{Anchor, Font, Point, Scene, Shape, Size, Stroke};
+use crate::chart::scene::{Anchor, Font, Point, Scene, Shape, Stroke};
 use crate::chart::text;
 use crate::chart::theme::Theme;
 
@@ -13,6 +13,9 @@ const TICK: Font = Font::new(11.0, 400);
 
 /// The font of the text of a share, and of the name of the selected row.
 const STRONG: Font = Font::new(12.0, 600);
+
+/// With more ticks than this, every other one is left out.
+const MOST_TICKS: usize = 4;
 
 /// The radius of the dot of a share.
 const DOT: f64 = 4.0;
@@ -23,9 +26,8 @@ const LINE: f64 = 14.0;
 /// How much thicker the bar under the pointer is.
 const LIFT: f64 = 3.0;
 
-pub(super) fn scene(combo: &Combo, plot: &Plot, size: Size, theme: &Theme) -> Scene {
-    let mut scene = Scene::new(size);
-    head::draw(&mut scene, combo, plot.share, theme);
+pub(super) fn scene(combo: &Combo, plot: &Plot, theme: &Theme) -> Scene {
+    let (mut scene, size) = (Scene::new(plot.size), plot.size);
     if combo.items.is_empty() {
         let at = Point::new(size.width / 2.0, f64::midpoint(plot.top, size.height));
         let words = text::fit(words::NOTHING, size.width, NAME);
@@ -37,18 +39,17 @@ pub(super) fn scene(combo: &Combo, plot: &Plot, size: Size, theme: &Theme) -> Sc
         );
         return scene;
     }
+    head::draw(&mut scene, combo, plot.share, theme);
     for item in (0..combo.items.len()).filter(|&item| combo.items[item].lit) {
         band(&mut scene, plot, item, theme);
     }
     money_axis(&mut scene, combo, plot, theme);
     share_axis(&mut scene, combo, plot, theme);
-    // Where rows are lower than text, only some of them are named.
-    let stride = (LINE / plot.pitch).ceil().max(1.0) as usize;
     for item in 0..combo.items.len() {
         row(&mut scene, combo, plot, item, theme);
-        if item % stride == 0 {
-            texts(&mut scene, combo, plot, item, theme);
-        }
+    }
+    for item in (0..combo.items.len()).step_by(stride(plot)) {
+        texts(&mut scene, combo, plot, item, theme);
     }
     scene
 }
@@ -60,8 +61,7 @@ pub(super) fn overlay(
     (item, series): (usize, usize),
     theme: &Theme,
 ) -> Scene {
-    let width = plot.right;
-    let mut scene = Scene::new(Size::new(width, plot.bottom(combo)));
+    let mut scene = Scene::new(plot.size);
     let lifted = Plot {
         thick: plot.thick + LIFT,
         ..*plot
@@ -99,7 +99,7 @@ pub(super) fn overlay(
 fn band(scene: &mut Scene, plot: &Plot, item: usize, theme: &Theme) {
     let (min, max) = (
         Point::new(0.0, plot.row(item)),
-        Point::new(plot.right, plot.row(item + 1)),
+        Point::new(plot.size.width, plot.row(item + 1)),
     );
     let fill = theme.row_hover;
     scene.push(Shape::Rect { min, max, fill });
@@ -107,11 +107,11 @@ fn band(scene: &mut Scene, plot: &Plot, item: usize, theme: &Theme) {
 
 fn money_axis(scene: &mut Scene, combo: &Combo, plot: &Plot, theme: &Theme) {
     let (scale, bottom) = (plot.money_scale(), plot.bottom(combo));
-    let ticks = if plot.most > 0.0 {
-        scale.ticks()
-    } else {
-        vec![0.0]
-    };
+    let mut ticks = scale.ticks();
+    ticks.truncate(if plot.most > 0.0 { ticks.len() } else { 1 });
+    if ticks.len() > MOST_TICKS {
+        ticks = ticks.into_iter().step_by(2).collect();
+    }
     let mut free = f64::MIN;
     for (tick, words) in ticks.iter().zip(words::ticks(&combo.unit, &ticks)) {
         let (x, wide) = (scale.at(*tick), text::width(&words, TICK));
@@ -195,6 +195,11 @@ fn row(scene: &mut Scene, combo: &Combo, plot: &Plot, item: usize, theme: &Theme
     scene.push_key(dot, key(item, combo.series.len()));
 }
 
+/// Every how many rows there is room for text.
+fn stride(plot: &Plot) -> usize {
+    (LINE / plot.pitch).ceil().max(1.0) as usize
+}
+
 /// Name, sum and share of a row.
 fn texts(scene: &mut Scene, combo: &Combo, plot: &Plot, item: usize, theme: &Theme) {
     let (row, line) = (&combo.items[item], plot.baseline(item));
@@ -207,8 +212,11 @@ fn texts(scene: &mut Scene, combo: &Combo, plot: &Plot, item: usize, theme: &The
     let words = sum.map_or_else(|| MISSING.to_owned(), |sum| combo.unit.short(sum));
     let words = text::fit(&words, plot.share.0 - 10.0 - end - 6.0, SUM);
     let at = Point::new(end + 6.0, plot.middle(item) + 4.0);
-    put(scene, (at, Anchor::Start), words, (SUM, theme.text_2));
-    let at = Point::new(plot.right - INSET, line);
+    // Where rows are lower than text, a sum may lie on the bar of a neighbor.
+    let halo = (stride(plot) > 1).then_some(theme.surface);
+    let ink = (SUM, theme.text_2);
+    put_over(scene, (at, Anchor::Start), words, ink, halo);
+    let at = Point::new(plot.size.width - INSET, line);
     let share = words::share(combo.share_of(item));
     put(scene, (at, Anchor::End), share, (STRONG, theme.text));
 }

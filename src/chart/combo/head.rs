@@ -88,9 +88,13 @@ pub(super) fn draw(scene: &mut Scene, combo: &Combo, share: (f64, f64), theme: &
     let baseline = height(combo, width) - 6.0 - LINE / 2.0 + 4.0;
     let right = width - INSET;
     let wide = text::width(&combo.share, FONT);
-    // A name wider than its panel ends where the row ends.
-    let least = width * if width < NARROW { 0.4 } else { 0.76 };
-    let left = share.0.min(right - wide).max(least);
+    // Flush with the figures in a narrow frame; else over its panel, or as far left of it as
+    // the name needs.
+    let left = if width < NARROW {
+        (right - wide).max(width * 0.4)
+    } else {
+        share.0.min(right - wide).max(width * 0.76)
+    };
     let text = text::fit(&combo.share, right - left, FONT);
     let at = Point::new(left, baseline);
     put(scene, (at, Anchor::Start), text, (FONT, theme.text_2));
@@ -129,11 +133,17 @@ fn ink(look: Look, theme: &Theme) -> Color {
 }
 
 /// A label, unless it is empty.
-pub(super) fn put(
+pub(super) fn put(scene: &mut Scene, place: (Point, Anchor), text: String, ink: (Font, Color)) {
+    put_over(scene, place, text, ink, None);
+}
+
+/// A label with a halo where it may lie over marks.
+pub(super) fn put_over(
     scene: &mut Scene,
     (at, anchor): (Point, Anchor),
     text: String,
     (font, color): (Font, Color),
+    halo: Option<Color>,
 ) {
     if text.is_empty() {
         return;
@@ -144,6 +154,6 @@ pub(super) fn put(
         anchor,
         font,
         color,
-        halo: None,
+        halo,
     }));
 }

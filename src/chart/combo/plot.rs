@@ -51,8 +51,8 @@ pub(super) struct Plot {
     pub(super) money: (f64, f64),
     /// Left and right edge of the panel of shares.
     pub(super) share: (f64, f64),
-    /// The right edge of the rows.
-    pub(super) right: f64,
+    /// The frame.
+    pub(super) size: Size,
 }
 
 /// The height at which rows have the room they need.
@@ -94,7 +94,7 @@ impl Plot {
             most,
             money: (left, right.max(left + 1.0)),
             share,
-            right: width,
+            size,
         }
     }
 
@@ -155,8 +155,8 @@ impl Plot {
     }
 
     /// The row under a point.
-    pub(super) fn row_at(&self, combo: &Combo, size: Size, at: Point) -> Option<usize> {
-        let is_across = (0.0..=size.width).contains(&at.x);
+    pub(super) fn row_at(&self, combo: &Combo, at: Point) -> Option<usize> {
+        let is_across = (0.0..=self.size.width).contains(&at.x);
         let row = (at.y - self.top) / self.pitch;
         let is_down = row >= 0.0 && row < combo.items.len() as f64;
         (is_across && is_down).then_some(row as usize)

@@ -63,7 +63,7 @@ pub(super) fn finding(combo: &Combo) -> String {
         .filter_map(|item| Some((combo.total(item)?, item)));
     let name = |item: usize| &combo.items[item].name;
     let largest = sums.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-    let mut text = match largest {
+    let text = match largest {
         Some((sum, item)) => {
             let (sum, count) = (combo.unit.short(sum), combo.items.len());
             format!("{} is the largest of {count}: {sum}", name(item))
@@ -75,20 +75,16 @@ pub(super) fn finding(combo: &Combo) -> String {
         .clone()
         .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let most = shares.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-    if let (Some((low, at)), Some((high, to))) = (least, most) {
-        let (low, high) = (units::share(low), units::share(high));
-        text.push_str(&if low == high {
-            format!(". {}: {low}", combo.share)
-        } else {
-            format!(
-                ". {}: from {low} ({}) to {high} ({})",
-                combo.share,
-                name(at),
-                name(to)
-            )
-        });
+    let (Some((low, at)), Some((high, to))) = (least, most) else {
+        return text;
+    };
+    let (low, high) = (units::share(low), units::share(high));
+    let (share, at, to) = (&combo.share, name(at), name(to));
+    if low == high {
+        format!("{text}. {share}: {low}")
+    } else {
+        format!("{text}. {share}: from {low} ({at}) to {high} ({to})")
     }
-    text
 }
 
 pub(super) fn table(combo: &Combo) -> Table {

@@ -72,11 +72,10 @@ pub(super) fn overlay(rings: &Rings, size: Size, theme: &Theme, key: Key) -> Sce
     let Some(lines) = words::readout(rings, key) else {
         return scene;
     };
-    let mut hole = plot.hole();
-    hole.radius = (hole.radius - 1.0).max(0.0);
+    let (inner, _) = plot.radii(super::group_key(0));
     scene.push(Shape::Disc {
-        center: hole.center,
-        radius: hole.radius,
+        center: plot.center,
+        radius: (inner - 1.0).max(0.0),
         fill: theme.surface,
     });
     if let Some(slice) = rings.slice(key) {

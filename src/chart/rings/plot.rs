@@ -14,13 +14,17 @@ use crate::chart::{Key, polar};
 pub(super) const LIFT: f64 = 5.0;
 
 /// The radii of the inner and of the outer ring, as parts of the outermost.
-const RADII: [f64; 4] = [0.52, 0.765, 0.79, 1.0];
+const RADII: [f64; 4] = [0.5, 0.77, 0.79, 1.0];
 
 /// Frames narrower or lower than this have no names beside the rings.
 const LEAST: (f64, f64) = (400.0, 200.0);
 
 /// The room for names at each side: at least this, at most that part of the width.
-const NAMES: (f64, f64) = (60.0, 0.26);
+const NAMES: (f64, f64) = (60.0, 0.235);
+
+/// How much further than the hole the words in it may reach: where they stand it is wider than
+/// the readout assumes.
+const SPARE: f64 = 4.0;
 
 /// Slices shorter than this are found from beside them.
 const TINY: f64 = 8.0;
@@ -69,7 +73,7 @@ impl Plot {
     pub(super) fn hole(&self) -> Hole {
         Hole {
             center: self.center,
-            radius: self.radius * RADII[0],
+            radius: self.radius * RADII[0] + SPARE,
             is_large: self.radius > 110.0,
         }
     }

@@ -51,8 +51,8 @@ pub(super) fn readout(rings: &Rings, key: Key) -> Option<[String; 3]> {
         let share = format!("{} of all", groups[item]);
         return Some([group.amount.clone(), group.name.clone(), share]);
     }
-    let (idx, part) = rings.part(item).filter(|_| key.series == PARTS)?;
-    let share = format!("{} of {}", parts[item], rings.groups[idx].name);
+    let (_, part) = rings.part(item).filter(|_| key.series == PARTS)?;
+    let share = format!("{} of tag", parts[item]);
     Some([part.amount.clone(), part.name.clone(), share])
 }
 
