@@ -14,6 +14,7 @@ pub mod describe;
 pub mod hit;
 pub mod paint;
 pub mod polar;
+mod readout;
 pub mod scale;
 pub mod scene;
 pub mod svg;

@@ -14,6 +14,8 @@ use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod stacks;
+
 /// One chart in one state.
 pub(crate) struct Case {
     /// The name of the chart.
@@ -66,6 +68,18 @@ pub(crate) fn all() -> Vec<Case> {
         "spark",
         [(120.0, 34.0), (170.0, 34.0)],
         sparks(),
+    );
+    add(
+        &mut cases,
+        "combo",
+        [(334.0, 520.0), (640.0, 368.0)],
+        stacks::combos(),
+    );
+    add(
+        &mut cases,
+        "rings",
+        [(300.0, 260.0), (470.0, 320.0)],
+        stacks::all_rings(),
     );
     cases
 }

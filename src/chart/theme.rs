@@ -15,6 +15,8 @@ pub struct Theme {
     pub surface_3: Color,
     /// The frame of a plot.
     pub border: Color,
+    /// The ground of a row that stands out.
+    pub row_hover: Color,
     /// Figures and names.
     pub text: Color,
     /// Labels.
@@ -65,6 +67,10 @@ pub struct Theme {
     pub benchmark_text: Color,
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
+    /// Text on a series.
+    pub on_series: Color,
+    /// Text on a light series.
+    pub on_series_2: Color,
 }
 
 impl Theme {
@@ -74,6 +80,7 @@ impl Theme {
             surface: Color::hex(0x00FF_FFFF),
             surface_3: Color::hex(0x00EC_EEF2),
             border: Color::hex(0x00E3_E6EC),
+            row_hover: Color::hex(0x00F3_F5FA),
             text: Color::hex(0x0013_1722),
             text_2: Color::hex(0x0045_4D5D),
             text_3: Color::hex(0x005F_6879),
@@ -107,6 +114,8 @@ impl Theme {
                 Color::hex(0x0026_2B3A),
                 Color::hex(0x0077_491F),
             ],
+            on_series: Color::hex(0x00FF_FFFF),
+            on_series_2: Color::hex(0x000B_1220),
         }
     }
 
@@ -116,6 +125,7 @@ impl Theme {
             surface: Color::hex(0x0014_171F),
             surface_3: Color::hex(0x0025_2B38),
             border: Color::hex(0x0027_2D3A),
+            row_hover: Color::hex(0x001C_212C),
             text: Color::hex(0x00EE_F0F5),
             text_2: Color::hex(0x00B9_C0CD),
             text_3: Color::hex(0x0094_9DAF),
@@ -149,6 +159,8 @@ impl Theme {
                 Color::hex(0x00E8_EBF3),
                 Color::hex(0x00BD_8A5C),
             ],
+            on_series: Color::hex(0x000B_0E1C),
+            on_series_2: Color::hex(0x000B_0E1C),
         }
     }
 
@@ -158,6 +170,7 @@ impl Theme {
             ("surface", self.surface),
             ("surface-3", self.surface_3),
             ("border", self.border),
+            ("row-hover", self.row_hover),
             ("text", self.text),
             ("text-2", self.text_2),
             ("text-3", self.text_3),
@@ -182,6 +195,8 @@ impl Theme {
             ("quad-b", self.quad_b),
             ("benchmark", self.benchmark),
             ("benchmark-text", self.benchmark_text),
+            ("on-series", self.on_series),
+            ("on-series-2", self.on_series_2),
         ]
         .into_iter()
         .map(|(name, color)| (name.to_owned(), color))
@@ -214,5 +229,14 @@ impl Theme {
     /// The color of the series at `idx`; after the last one, the color of "Other".
     pub fn series(&self, idx: usize) -> Color {
         self.series.get(idx).copied().unwrap_or(self.axis_strong)
+    }
+
+    /// The color of text on the series at `idx`.
+    pub const fn on_series(&self, idx: usize) -> Color {
+        if idx == 1 || idx >= self.series.len() {
+            self.on_series_2
+        } else {
+            self.on_series
+        }
     }
 }

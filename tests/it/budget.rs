@@ -137,4 +137,8 @@ fn charts_stay_within_their_calls() {
     check("quadrant", "crowded", 4850);
     check("trend", "typical", 650);
     check("spark", "typical", 300);
+    check("combo", "typical", 1650);
+    check("combo", "crowded", 4000);
+    check("rings", "typical", 1100);
+    check("rings", "crowded", 1500);
 }

@@ -51,7 +51,7 @@ fn corners(shape: &Shape) -> Vec<Point> {
 }
 
 /// Every point is a number and inside the frame.
-fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
+pub(crate) fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
     for mark in &scene.marks {
         for corner in corners(&mark.shape) {
             prop_assert!(
@@ -71,7 +71,7 @@ fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 /// No label covers another one.
-fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
+pub(crate) fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
     let label = |shape: &Shape| {
         let Shape::Label(label) = shape else {
             return None;
@@ -98,7 +98,7 @@ fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 /// A chart survives every question about every mark.
-fn check_answers(chart: &dyn Chart, size: Size) -> Result<(), TestCaseError> {
+pub(crate) fn check_answers(chart: &dyn Chart, size: Size) -> Result<(), TestCaseError> {
     let theme = Theme::dark();
     let _ = (chart.finding(), chart.table());
     let mut key = chart.walk(None, Step::First);
@@ -128,11 +128,13 @@ fn check_answers(chart: &dyn Chart, size: Size) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn sizes() -> impl Strategy<Value = Size> {
+/// Frames of charts.
+pub(crate) fn sizes() -> impl Strategy<Value = Size> {
     (320.0..900.0, 220.0..520.0).prop_map(|(width, height)| Size::new(width, height))
 }
 
-fn names() -> impl Strategy<Value = String> {
+/// Names of any length and script.
+pub(crate) fn names() -> impl Strategy<Value = String> {
     prop_oneof![
         "[A-Z][a-z]{2,12}( [a-z]{2,12}){0,2}",
         "[A-Za-zäöüß&<> ]{0,90}",
@@ -150,7 +152,7 @@ fn scores() -> impl Strategy<Value = Option<f64>> {
 }
 
 /// Any number a column may hold.
-fn numbers() -> impl Strategy<Value = f64> {
+pub(crate) fn numbers() -> impl Strategy<Value = f64> {
     prop_oneof![
         8 => 0.5..5e6,
         1 => prop_oneof![

@@ -11,6 +11,7 @@ mod insight;
 mod sample;
 mod score_golden;
 mod select;
+mod stack_charts;
 mod tokens;
 
 #[path = "../../examples/gallery/cases.rs"]

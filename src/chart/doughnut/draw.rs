@@ -3,9 +3,10 @@
 use std::f64::consts::TAU;
 
 use super::{Doughnut, Look};
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::readout::{self, Hole};
+use crate::chart::scene::{Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
-use crate::chart::{Key, Tone, polar, symbol, text};
+use crate::chart::{Key, Tone, polar, symbol};
 
 /// How far the slice under the pointer is lifted, in CSS pixels.
 pub(super) const LIFT: f64 = 5.0;
@@ -38,6 +39,15 @@ impl Ring {
             outer,
         }
     }
+
+    /// Where the words in the middle stand.
+    const fn hole(&self) -> Hole {
+        Hole {
+            center: self.center,
+            radius: self.inner,
+            is_large: self.outer > 69.0,
+        }
+    }
 }
 
 pub(super) fn scene(doughnut: &Doughnut, size: Size, theme: &Theme) -> Scene {
@@ -67,7 +77,7 @@ pub(super) fn scene(doughnut: &Doughnut, size: Size, theme: &Theme) -> Scene {
         slice(&mut scene, doughnut, item, (ring, arc), theme);
     }
     let words = [&doughnut.total, &doughnut.total_label].map(String::as_str);
-    center(&mut scene, ring, [words[0], words[1], ""], theme);
+    readout::lines(&mut scene, ring.hole(), [words[0], words[1], ""], theme);
     scene
 }
 
@@ -92,10 +102,10 @@ pub(super) fn overlay(doughnut: &Doughnut, size: Size, theme: &Theme, key: Key) 
         radius,
         fill: theme.surface,
     });
-    center(
+    readout::lines(
         &mut scene,
-        ring,
-        [&readout[0], &readout[1], &readout[2]],
+        ring.hole(),
+        readout.each_ref().map(|line| &**line),
         theme,
     );
     scene
@@ -158,60 +168,4 @@ fn slice(
         closed: true,
         stroke: Stroke::solid(color, 1.0),
     });
-}
-
-/// Up to three lines in the hole: large, name, small.
-fn center(scene: &mut Scene, ring: Ring, lines: [&str; 3], theme: &Theme) {
-    let [large, name, small] = lines;
-    let room = (ring.inner - 6.0).max(0.0) * 2.0;
-    let lift = if small.is_empty() { 0.0 } else { 4.0 };
-    let size = if ring.outer > 69.0 { 25.0 } else { 21.0 };
-    put(
-        scene,
-        ring,
-        (large, -lift, room * 0.94),
-        (Font::new(size, 650), theme.text),
-    );
-    let below = if small.is_empty() { 17.0 } else { 14.0 };
-    put(
-        scene,
-        ring,
-        (name, below, room * 0.92),
-        (Font::new(11.5, 500), theme.text_2),
-    );
-    put(
-        scene,
-        ring,
-        (small, 29.0, room * 0.76),
-        (Font::new(11.0, 400), theme.text_3),
-    );
-}
-
-/// A line of the center, made smaller and then cut until it fits.
-fn put(
-    scene: &mut Scene,
-    ring: Ring,
-    (words, dy, room): (&str, f64, f64),
-    (font, color): (Font, Color),
-) {
-    let smallest = if font.size > 12.0 { 11.0 } else { 10.5 };
-    let fitting = font.size * room / text::width(words, font).max(1.0);
-    let font = Font {
-        size: fitting.clamp(smallest, font.size),
-        ..font
-    };
-    let text = text::fit(words, room, font);
-    if text.is_empty() {
-        return;
-    }
-    let at = ring.center.by(0.0, dy);
-    let anchor = Anchor::Middle;
-    scene.push(Shape::Label(Label {
-        at,
-        text,
-        anchor,
-        font,
-        color,
-        halo: None,
-    }));
 }
