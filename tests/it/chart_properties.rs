@@ -51,7 +51,7 @@ fn corners(shape: &Shape) -> Vec<Point> {
 }
 
 /// Every point is a number and inside the frame.
-fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
+pub(crate) fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
     for mark in &scene.marks {
         for corner in corners(&mark.shape) {
             prop_assert!(
@@ -71,7 +71,7 @@ fn check_frame(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 /// No label covers another one.
-fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
+pub(crate) fn check_labels_apart(scene: &Scene) -> Result<(), TestCaseError> {
     let label = |shape: &Shape| {
         let Shape::Label(label) = shape else {
             return None;
