@@ -78,6 +78,9 @@ fn filled(size: Size) -> Scene {
 }
 
 proptest! {
+    // A page may hold hundreds of labels, each held against every other.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn nothing_on_an_exported_page_covers_anything_else(
         caption in captions(),
