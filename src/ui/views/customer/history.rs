@@ -7,8 +7,11 @@ use crate::score::band;
 use crate::score::model::Scorecard;
 use crate::units::{self, Month, RowId};
 
-/// How many months the chart reaches back.
-const REACH: usize = 24;
+/// How many months the chart reaches back as long as nobody chooses.
+pub(super) const REACH: usize = 24;
+
+/// The numbers of months on offer.
+pub(super) const REACHES: [usize; 3] = [6, 12, REACH];
 
 /// The highest score.
 const TOP: f64 = 10.0;
@@ -24,9 +27,18 @@ pub(super) struct Course {
     pub(super) n: usize,
 }
 
-/// The course of everybody, which does not change from customer to customer.
-pub(super) fn everybody(context: &Context, card: &str) -> Course {
-    let months = context.timeline.months_to(context.month(), REACH).to_vec();
+/// The number of months of the address; anything that is not on offer is the usual one.
+pub(super) fn reach(chosen: Option<&str>) -> usize {
+    let months = chosen.and_then(|months| months.parse().ok());
+    months
+        .filter(|months| REACHES.contains(months))
+        .unwrap_or(REACH)
+}
+
+/// The course of everybody over the last `reach` months, which does not change from customer to
+/// customer.
+pub(super) fn everybody(context: &Context, card: &str, reach: usize) -> Course {
+    let months = context.timeline.months_to(context.month(), reach).to_vec();
     let mean = |month: &Month| context.timeline.mean(card, context.population, *month);
     Course {
         everybody: months.iter().map(mean).collect(),
