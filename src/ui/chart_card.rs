@@ -52,6 +52,9 @@ pub fn ChartCard(
     /// What stands below: remarks.
     #[prop(optional, into)]
     below: Option<ViewFn>,
+    /// How many rows the chart has, where its height follows from them (`--rows` in its style).
+    #[prop(optional, into)]
+    rows: Option<Signal<usize>>,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
     let parts = StoredValue::new((above, beside, below));
@@ -69,7 +72,7 @@ pub fn ChartCard(
         }
         view! {
             {above.map(|view| view.run())}
-            <div class=frame>
+            <div class=frame style=("--rows", move || rows.map(|rows| rows.get().to_string()))>
                 <SceneCanvas chart label=title class on_pick/>
                 {beside.map(|view| view.run())}
             </div>

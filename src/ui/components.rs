@@ -12,6 +12,7 @@
 
 mod badge;
 mod bar;
+mod breakdown;
 mod button;
 mod card;
 mod chip;
@@ -41,6 +42,7 @@ mod virtual_table;
 
 pub use badge::{Badge, BandBadge};
 pub use bar::Bar;
+pub use breakdown::Breakdown;
 pub use button::{Button, ButtonLook, FilterButton, IconButton};
 pub use card::{Card, CardFigure};
 pub use chip::Chip;

@@ -20,11 +20,15 @@ use crate::select::{Codes, Filters, SearchIndex, Selection};
 use crate::units::{Month, RowId};
 
 mod address;
+mod chosen;
 mod derived;
+mod moment;
 mod trends;
 mod verbs;
 
 use derived::Narrowing;
+pub use derived::Stocked;
+pub use moment::Moment;
 use trends::Made;
 
 /// The state of the app: cheap to copy, provided once.
@@ -68,6 +72,10 @@ pub struct App {
     pub timeline: Memo<Shared<Timeline>>,
     /// Folded names for searching.
     pub index: Memo<Option<Shared<SearchIndex>>>,
+    /// The stacks of all customers; counted only where a page reads them.
+    pub stacks: Memo<Option<Stocked>>,
+    /// Id of the customer opened or chosen last.
+    pub chosen: RwSignal<Option<String>>,
     /// The list behind a picked mark.
     pub listing: RwSignal<Option<Listing>>,
     /// The message at the lower edge.
@@ -95,6 +103,10 @@ pub struct Listing {
     pub rows: Shared<Vec<RowId>>,
     /// The filters that leave exactly these; `None` where the filters in force already do.
     pub filters: Option<Filters>,
+    /// What to do about them, in a sentence or two.
+    pub note: Option<String>,
+    /// A figure for each customer, in place of its MRR.
+    pub figures: Option<Shared<Vec<String>>>,
 }
 
 /// The state, from anywhere inside the app.
@@ -144,6 +156,8 @@ impl App {
             averages: derived::averages(scores, population),
             timeline: trends::current(source, model, made),
             index,
+            stacks: derived::stacks(source),
+            chosen: chosen::remembered(),
             listing: RwSignal::new(None),
             toast: RwSignal::new(None),
             ribbon: RwSignal::new(false),
@@ -153,6 +167,7 @@ impl App {
             fonts_ready: dom::watch_fonts(),
         };
         trends::keep(source, model, made);
+        chosen::keep(app);
         app
     }
 
