@@ -14,8 +14,8 @@ const TICK: Font = Font::new(11.0, 400);
 /// The font of the text of a share, and of the name of the selected row.
 const STRONG: Font = Font::new(12.0, 600);
 
-/// With more ticks than this, every other one is left out.
-const MOST_TICKS: usize = 4;
+/// With less room for each tick of money than this, every other one is left out.
+const PER_TICK: f64 = 64.0;
 
 /// The radius of the dot of a share.
 const DOT: f64 = 4.0;
@@ -109,7 +109,7 @@ fn money_axis(scene: &mut Scene, combo: &Combo, plot: &Plot, theme: &Theme) {
     let (scale, bottom) = (plot.money_scale(), plot.bottom(combo));
     let mut ticks = scale.ticks();
     ticks.truncate(if plot.most > 0.0 { ticks.len() } else { 1 });
-    if ticks.len() > MOST_TICKS {
+    if plot.money.1 - plot.money.0 < PER_TICK * ticks.len() as f64 {
         ticks = ticks.into_iter().step_by(2).collect();
     }
     let mut free = f64::MIN;

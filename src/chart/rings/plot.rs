@@ -17,7 +17,7 @@ pub(super) const LIFT: f64 = 5.0;
 const RADII: [f64; 4] = [0.5, 0.77, 0.79, 1.0];
 
 /// Frames narrower or lower than this have no names beside the rings.
-const LEAST: (f64, f64) = (400.0, 200.0);
+const LEAST: (f64, f64) = (440.0, 200.0);
 
 /// The room for names at each side: at least this, at most that part of the width.
 const NAMES: (f64, f64) = (60.0, 0.235);
