@@ -6,12 +6,13 @@
 //!
 //! Reading order: [`scene`] (what is drawn), [`theme`] and [`text`] (with what), [`scale`],
 //! [`polar`] and [`curve`] (where), the charts themselves, then [`paint`], [`svg`] and [`dense`]
-//! (how it reaches a surface), [`hit`] and [`describe`] (how it answers).
+//! (how it reaches a surface), [`hit`], [`describe`] and [`legend`] (how it answers).
 
 pub mod curve;
 pub mod dense;
 pub mod describe;
 pub mod hit;
+pub mod legend;
 pub mod paint;
 pub mod polar;
 mod readout;
@@ -86,6 +87,12 @@ pub enum Step {
     Last,
 }
 
+/// The size of most charts in a picture that leaves the page, in CSS pixels.
+pub const PICTURE: Size = Size {
+    width: 912.0,
+    height: 520.0,
+};
+
 /// A chart: everything a view needs to show it and to answer pointer, keyboard and screen reader.
 ///
 /// Sizes and points are CSS pixels with the origin in the top left corner.
@@ -105,6 +112,21 @@ pub trait Chart: Send + Sync {
 
     /// The chart as a table.
     fn table(&self) -> Table;
+
+    /// What its colors, shapes and lines stand for, where they need words beside the chart.
+    fn legend(&self) -> Vec<legend::Entry> {
+        Vec::new()
+    }
+
+    /// The size it is drawn at for a picture that leaves the page.
+    fn picture(&self) -> Size {
+        PICTURE
+    }
+
+    /// The chart as a table for other programs: a row for every mark, numbers in full precision.
+    fn exact_table(&self) -> Table {
+        self.table()
+    }
 
     /// The mark one `step` from `from`; with `None` the mark where walking starts.
     ///

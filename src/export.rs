@@ -1,39 +1,31 @@
-//! Text for other programs: CSV cells that are quoted where they must be and run no formula.
+//! What leaves the page: pictures and tables that still say what they show, of whom and when.
 //!
-//! Comes in: a text; goes out: a cell. Never changes a number.
+//! Comes in: a chart, its table and a [`Caption`]; goes out: one layout for PNG and SVG
+//! ([`page()`]), an SVG document ([`svg`]), a CSV file ([`csv`]), text for the clipboard ([`tsv`])
+//! and the name of the file. Never filters, never measures through a page, never runs a formula.
 
-/// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+mod caption;
+mod cell;
+mod name;
+mod page;
+mod table;
 
-/// A text as a cell of a CSV file (RFC 4180), with a leading formula sign made harmless by an
-/// apostrophe. Numbers go as they are.
-pub fn csv_cell(text: &str) -> String {
-    let is_number = text.parse::<f64>().is_ok();
-    let is_formula = text.starts_with(FORMULA) && !is_number;
-    let mark = if is_formula { "'" } else { "" };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{mark}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{mark}{text}")
-    }
+pub use caption::Caption;
+pub use cell::csv_cell;
+pub use name::{file_name, slug};
+pub use page::page;
+pub use table::{csv, tsv};
+
+use crate::chart::scene::Scene;
+use crate::chart::svg::document;
+
+/// A page made by [`page()`] as an SVG document; `finding` is the chart's main finding.
+///
+/// The page holds its own white background and caption; the document adds a title and a
+/// description for those who cannot see it.
+pub fn svg(page: &Scene, caption: &Caption, finding: &str) -> String {
+    document(page, &caption.title, &caption.words(finding), None)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        assert_eq!(csv_cell("plain"), "plain");
-        assert_eq!(csv_cell("a,\"b\""), "\"a,\"\"b\"\"\"");
-        assert_eq!(csv_cell("two\nlines"), "\"two\nlines\"");
-    }
-
-    #[test]
-    fn a_formula_becomes_text_and_a_number_stays_one() {
-        assert_eq!(csv_cell("=1+1"), "'=1+1");
-        assert_eq!(csv_cell("@x"), "'@x");
-        assert_eq!(csv_cell("-5.2"), "-5.2");
-        assert_eq!(csv_cell("-x,y"), "\"'-x,y\"");
-    }
-}
+mod tests;

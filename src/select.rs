@@ -18,6 +18,7 @@ pub mod measure;
 pub mod order;
 pub mod ranks;
 pub mod search;
+pub mod words;
 
 mod bands;
 mod counts;
@@ -34,6 +35,7 @@ pub use measure::{Measure, Range};
 pub use order::{Direction, Sort, SortKey, sort};
 pub use ranks::NameRanks;
 pub use search::{Hit, SearchIndex, search};
+pub use words::{filter_words, range_words};
 
 use codes::Values;
 use counts::{COMPANY, Counts};

@@ -19,10 +19,13 @@
 )]
 
 pub mod app;
+pub mod by_hand;
 pub mod canvas;
+mod caption;
 pub mod chart_card;
 pub mod components;
 pub mod crash;
+pub mod deliver;
 pub mod dom;
 pub mod explained;
 pub mod link;

@@ -154,6 +154,12 @@ pub fn decimal(value: f64, digits: usize) -> String {
     text
 }
 
+/// A number in full precision, as other programs read it; empty when missing.
+pub fn exact(value: Option<f64>) -> String {
+    let value = value.filter(|value| value.is_finite());
+    value.map_or_else(String::new, |value| (value + 0.0).to_string())
+}
+
 /// A difference with its sign, `digits` decimals: "+0.7", "−1.2", "±0.0".
 pub fn signed(value: f64, digits: usize) -> String {
     let text = decimal(value.abs(), digits);
@@ -191,6 +197,15 @@ mod tests {
         assert_eq!(signed(0.7, 1), "+0.7");
         assert_eq!(signed(-1.2, 1), "−1.2");
         assert_eq!(signed(0.01, 1), "±0.0");
+    }
+
+    #[test]
+    fn exact_numbers_are_for_programs() {
+        assert_eq!(exact(Some(1_234_567.891)), "1234567.891");
+        assert_eq!(exact(Some(-0.0)), "0");
+        assert_eq!(exact(Some(20.0 / 3.0)), "6.666666666666667");
+        assert_eq!(exact(Some(f64::NAN)), "");
+        assert_eq!(exact(None), "");
     }
 
     #[test]

@@ -6,12 +6,14 @@
 
 mod draw;
 mod share;
+mod table;
 
 use std::f64::consts::TAU;
 
 pub use share::{Precision, shares};
 
-use super::describe::{Column, MarkWords, Row, Table, decimal};
+use super::describe::{MarkWords, Table, decimal};
+use super::legend::Entry;
 use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
 use super::{Chart, Key, Step, Tone, polar, step_along};
@@ -191,35 +193,23 @@ impl Chart for Doughnut {
     }
 
     fn table(&self) -> Table {
-        let has_amounts = self.slices.iter().any(|slice| slice.amount.is_some());
-        let mut columns = vec![Column::words("Name"), Column::numbers(self.unit_title())];
-        if has_amounts {
-            columns.push(Column::numbers("Amount"));
+        table::as_shown(self)
+    }
+
+    fn legend(&self) -> Vec<Entry> {
+        table::legend(self)
+    }
+
+    /// A ring of its usual thickness would be thin on a larger picture.
+    fn picture(&self) -> Size {
+        Size {
+            height: 260.0,
+            ..super::PICTURE
         }
-        columns.push(Column::numbers("Share"));
-        let row = |(item, (slice, share)): (usize, (&Slice, String))| {
-            let mut cells = vec![slice.name.clone(), decimal(slice.count as f64, 0)];
-            if has_amounts {
-                cells.push(slice.amount.clone().unwrap_or_default());
-            }
-            cells.push(share);
-            Row {
-                key: Some(Key::item(item as u32)),
-                cells,
-            }
-        };
-        let rows = self
-            .slices
-            .iter()
-            .zip(self.shares())
-            .enumerate()
-            .map(row)
-            .collect();
-        Table {
-            caption: self.finding(),
-            columns,
-            rows,
-        }
+    }
+
+    fn exact_table(&self) -> Table {
+        table::exact(self)
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {

@@ -217,6 +217,10 @@ impl Chart for Quadrant {
         table::table(self)
     }
 
+    fn exact_table(&self) -> Table {
+        table::exact_table(self)
+    }
+
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {
         walk::walk(self, from, step)
     }

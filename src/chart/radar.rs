@@ -9,10 +9,12 @@ mod find;
 mod layout;
 mod names;
 mod series;
+mod table;
 
 pub use series::{Role, Series};
 
-use super::describe::{Column, MarkWords, Row, Table, decimal, score, signed};
+use super::describe::{MarkWords, Table, decimal, exact, score, signed};
+use super::legend::Entry;
 use super::scene::{Point, Scene, Shape, Size, Stroke};
 use super::theme::Theme;
 use super::{Chart, Key, Step, hit, step_along};
@@ -171,29 +173,15 @@ impl Chart for Radar {
     }
 
     fn table(&self) -> Table {
-        let mut columns = vec![Column::words("Category")];
-        columns.extend(
-            self.series
-                .iter()
-                .map(|series| Column::numbers(series.name.clone())),
-        );
-        let series = self.subject().unwrap_or(0) as u16;
-        let rows = self.axes.iter().enumerate().map(|(axis, spoke)| {
-            let mut cells = vec![spoke.name.clone()];
-            cells.extend(self.series.iter().map(|series| score(series.value(axis))));
-            Row {
-                key: Some(Key {
-                    series,
-                    item: axis as u32,
-                }),
-                cells,
-            }
-        });
-        Table {
-            caption: self.finding(),
-            columns,
-            rows: rows.collect(),
-        }
+        table::table(self, score)
+    }
+
+    fn legend(&self) -> Vec<Entry> {
+        table::legend(self)
+    }
+
+    fn exact_table(&self) -> Table {
+        table::table(self, exact)
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {

@@ -3,6 +3,7 @@
 //! Charts push marks back to front; `paint` turns each shape into verbs of a surface and `hit`
 //! walks them front to back. A scene never holds device pixels, fonts of a machine or a NaN.
 
+mod shift;
 mod style;
 
 use std::sync::Arc;

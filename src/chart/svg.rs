@@ -22,7 +22,14 @@ use write::{backend, course, escape, number, paint_of, unit};
 ///
 /// The background is left open unless a color is given.
 pub fn render(scene: &Scene, title: &str, background: Option<Color>) -> String {
+    document(scene, title, "", background)
+}
+
+/// The scene as an SVG document with a description; `words` says what the title does not, and is
+/// left out where it is empty.
+pub fn document(scene: &Scene, title: &str, words: &str, background: Option<Color>) -> String {
     let mut surface = SvgSurface::new(scene.size, title, background);
+    surface.describe(words);
     // Writing into memory cannot fail.
     let _ = paint(scene, &mut surface, 1.0);
     surface.into_string()
@@ -57,6 +64,13 @@ impl SvgSurface {
             text,
             finish: Finish::default(),
             fades: 0,
+        }
+    }
+
+    /// Says in words what the picture shows.
+    fn describe(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.element(format_args!("<desc>{}</desc>", escape(words)));
         }
     }
 

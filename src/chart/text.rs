@@ -5,6 +5,9 @@
 //! asks a page to measure.
 
 mod widths;
+mod wrap;
+
+pub use wrap::wrap;
 
 use super::scene::{Anchor, Font, Label, Point};
 

@@ -6,7 +6,8 @@
 mod draw;
 mod ends;
 
-use super::describe::{Column, Format, MarkWords, Row, Table};
+use super::describe::{Column, Format, MarkWords, Row, Table, exact};
+use super::legend::{Entry, Mark};
 pub use super::radar::{Role, Series};
 use super::scale::Scale;
 use super::scene::{Point, Scene, Shape, Size, Stroke};
@@ -65,6 +66,28 @@ impl Trend {
         (0..self.months.len())
             .filter(|&month| self.value(series, month).is_some())
             .collect()
+    }
+
+    /// A row for each month, with values written by `write`.
+    fn table_of(&self, write: impl Fn(Option<f64>) -> String) -> Table {
+        let mut columns = vec![Column::words("Month")];
+        columns.extend(
+            self.series
+                .iter()
+                .map(|series| Column::numbers(series.name.clone())),
+        );
+        let row = |(month, name): (usize, &String)| {
+            let mut cells = vec![name.clone()];
+            cells.extend((0..self.series.len()).map(|idx| write(self.value(idx, month))));
+            let key = self.value(0, month).map(|_| Key::item(month as u32));
+            Row { key, cells }
+        };
+        let rows = self.months.iter().enumerate().map(row).collect();
+        Table {
+            caption: self.finding(),
+            columns,
+            rows,
+        }
     }
 
     /// The zone a value lies in; its upper end counts as inside.
@@ -145,24 +168,31 @@ impl Chart for Trend {
     }
 
     fn table(&self) -> Table {
-        let mut columns = vec![Column::words("Month")];
-        columns.extend(
-            self.series
-                .iter()
-                .map(|series| Column::numbers(series.name.clone())),
-        );
-        let row = |(month, name): (usize, &String)| {
-            let mut cells = vec![name.clone()];
-            cells.extend((0..self.series.len()).map(|idx| self.text(self.value(idx, month))));
-            let key = self.value(0, month).map(|_| Key::item(month as u32));
-            Row { key, cells }
+        self.table_of(|value| self.text(value))
+    }
+
+    fn legend(&self) -> Vec<Entry> {
+        let entry = |series: &Series| {
+            let mark = match series.role {
+                Role::Subject => Mark::Line(0),
+                Role::Benchmark => Mark::Dashed,
+                Role::Compared(n) => Mark::Line(n),
+            };
+            Entry::new(series.name.clone(), mark)
         };
-        let rows = self.months.iter().enumerate().map(row).collect();
-        Table {
-            caption: self.finding(),
-            columns,
-            rows,
+        self.series.iter().map(entry).collect()
+    }
+
+    /// Wide and low, as it is on a page.
+    fn picture(&self) -> Size {
+        Size {
+            height: 380.0,
+            ..super::PICTURE
         }
+    }
+
+    fn exact_table(&self) -> Table {
+        self.table_of(exact)
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {

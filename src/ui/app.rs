@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+use super::components::ToastHost;
 use super::load;
 use super::state::App;
 use super::views::customer::Customer;
@@ -55,6 +56,11 @@ fn Frame() -> impl IntoView {
             <TabBar/>
         </div>
         <Drill/>
+        <ToastHost
+            toast=app.toast
+            on_action=move |_| app.hush()
+            on_dismiss=move |()| app.hush()
+        />
     }
 }
 

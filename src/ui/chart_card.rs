@@ -3,9 +3,14 @@
 use leptos::prelude::*;
 
 use super::canvas::{Pick, SceneCanvas};
-use super::components::{Card, DataTable, IconButton, IconName};
+use super::components::{Card, DataTable, IconButton, IconName, Popover};
 use super::shared::ChartRef;
 use crate::chart::Key;
+use crate::chart::legend::Entry;
+
+mod export;
+
+use export::{ExportMenu, Exported};
 
 /// A card with a chart; its table takes the chart's place at the press of a button.
 #[component]
@@ -24,8 +29,20 @@ pub fn ChartCard(
     /// Class of the element around the chart and what stands beside it.
     #[prop(default = "chart__alone")]
     frame: &'static str,
+    /// How to read the chart, in two to four sentences.
+    help: &'static str,
     /// What a picked mark does.
     on_pick: Callback<Pick>,
+    /// The controls behind the gear; without them there is no gear.
+    #[prop(optional, into)]
+    options: Option<ViewFn>,
+    /// What an exported picture says of its colors, where the card knows better words than the
+    /// chart.
+    #[prop(optional, into)]
+    legend: Option<Signal<Vec<Entry>>>,
+    /// The name of the customer the chart is about; without it, it is about the selection.
+    #[prop(optional, into)]
+    about: Option<Signal<String>>,
     /// What stands above the chart: its legend.
     #[prop(optional, into)]
     above: Option<ViewFn>,
@@ -60,22 +77,38 @@ pub fn ChartCard(
         }
         .into_any()
     };
+    let exported = Exported {
+        title,
+        subtitle,
+        chart,
+        legend,
+        about,
+    };
     view! {
         <Card
             title
             subtitle=subtitle
             tools=move || {
                 view! {
+                    {options.map(|options| view! { <Gear title options/> })}
                     <IconButton
                         label="View as table"
                         icon=IconName::Table
                         pressed=Signal::derive(move || as_table.get())
                         on_press=move |_| as_table.update(|on| *on = !*on)
                     />
+                    <ExportMenu exported help/>
                 }
             }
         >
             {body}
         </Card>
     }
+}
+
+/// The gear with the chart's options.
+#[component]
+fn Gear(title: Signal<String>, options: ViewFn) -> impl IntoView {
+    let label = Signal::derive(move || format!("Options of {}", title.get()));
+    view! { <Popover label icon=IconName::Gear>{options.run()}</Popover> }
 }

@@ -166,29 +166,3 @@ pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
             || element.is_content_editable()
     })
 }
-
-/// Offers a text to be saved as a file.
-pub fn save(name: &str, kind: &str, text: &str) {
-    if let Err(error) = try_save(name, kind, text) {
-        leptos::logging::error!("the file could not be saved: {error:?}");
-    }
-}
-
-fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    // The browser has its own hold on the blob once the download began.
-    let release = Closure::once_into_js(move || {
-        let _ = web_sys::Url::revoke_object_url(&url);
-    });
-    window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(release.unchecked_ref(), 60_000)?;
-    Ok(())
-}

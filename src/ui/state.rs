@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::components::Toast;
 use super::dom;
 use super::load::{Failure, Progress, Source};
 use super::shared::Shared;
@@ -69,6 +70,8 @@ pub struct App {
     pub index: Memo<Option<Shared<SearchIndex>>>,
     /// The list behind a picked mark.
     pub listing: RwSignal<Option<Listing>>,
+    /// The message at the lower edge.
+    pub toast: RwSignal<Option<Toast>>,
     /// Whether the filter ribbon is open.
     pub ribbon: RwSignal<bool>,
     /// The look in force.
@@ -142,6 +145,7 @@ impl App {
             timeline: trends::current(source, model, made),
             index,
             listing: RwSignal::new(None),
+            toast: RwSignal::new(None),
             ribbon: RwSignal::new(false),
             theme,
             theme_choice,

@@ -72,3 +72,29 @@ fn overlays_look_as_they_did() {
         "these pictures changed: {differing:?}"
     );
 }
+
+#[test]
+fn exported_pages_look_as_they_did() {
+    use customer_radar::export::{page, svg as document};
+    let mut differing = Vec::new();
+    let cases = cases::all().into_iter();
+    for case in cases.filter(|case| case.state == "typical") {
+        if !["doughnut", "radar"].contains(&case.chart) {
+            continue;
+        }
+        let (theme, chart) = (Theme::light(), &case.input);
+        let caption = crate::export::caption("Health scores");
+        let page = page(
+            &chart.scene(chart.picture(), &theme),
+            &chart.legend(),
+            &caption,
+            &theme,
+        );
+        let picture = document(&page, &caption, &chart.finding());
+        differing.extend(check(&format!("export-{}", case.chart), &picture));
+    }
+    assert!(
+        differing.is_empty(),
+        "these pictures changed: {differing:?}"
+    );
+}

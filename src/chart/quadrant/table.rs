@@ -1,18 +1,23 @@
 //! A quadrant as a table: a row for each point, or for each area when points are too many.
 
 use super::{Area, Axis, DENSE, Quadrant};
-use crate::chart::describe::{Column, Row, Table, decimal};
+use crate::chart::describe::{Column, Row, Table, decimal, exact};
 use crate::chart::{Chart, Key};
 
 pub(super) fn table(quadrant: &Quadrant) -> Table {
     if quadrant.len() > DENSE {
         of_areas(quadrant)
     } else {
-        of_points(quadrant)
+        of_points(quadrant, |axis, value| axis.format.text(value))
     }
 }
 
-fn of_points(quadrant: &Quadrant) -> Table {
+/// Every point with its values in full precision, however many there are.
+pub(super) fn exact_table(quadrant: &Quadrant) -> Table {
+    of_points(quadrant, |_, value| exact(Some(value)))
+}
+
+fn of_points(quadrant: &Quadrant, write: impl Fn(&Axis, f64) -> String) -> Table {
     let first = Key::item(0);
     let extra = quadrant.details.as_ref().filter(|_| !quadrant.is_empty());
     let extra_titles = extra.map_or_else(Vec::new, |details| details(first.item));
@@ -30,7 +35,7 @@ fn of_points(quadrant: &Quadrant) -> Table {
     let row = |item: usize| {
         let value = |axis: &Axis, value: f64| {
             if value.is_finite() {
-                axis.format.text(value)
+                write(axis, value)
             } else {
                 decimal(value, 0)
             }

@@ -71,13 +71,22 @@ pub(super) fn look(series: &Series, theme: &Theme) -> (Color, usize) {
     match series.role {
         Role::Subject => (theme.series(0), 0),
         Role::Benchmark => (theme.benchmark, 0),
-        // Olive square, plum plus, umber triangle: never a health shape with a health-like hue.
-        Role::Compared(n) => match n {
-            0 | 1 => (theme.series(3), 1),
-            2 => (theme.series(2), 2),
-            3 => (theme.series(6), 3),
-            more => (theme.series(usize::from(more)), usize::from(more)),
-        },
+        Role::Compared(n) => {
+            let (color, marker) = compared(n);
+            (theme.series(usize::from(color)), usize::from(marker))
+        }
+    }
+}
+
+/// The look of another one beside the subject: the index of its color and its marker.
+///
+/// Olive square, plum plus, umber triangle: never a health shape with a health-like hue.
+pub(super) const fn compared(n: u8) -> (u8, u8) {
+    match n {
+        0 | 1 => (3, 1),
+        2 => (2, 2),
+        3 => (6, 3),
+        more => (more, more),
     }
 }
 

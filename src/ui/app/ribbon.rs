@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::select::{Facet, FacetCount, Measure, Range, Status, companies};
+use crate::select::{Facet, FacetCount, Measure, Status, companies, range_words};
 use crate::ui::components::{
     Button, ButtonLook, Chip, Choice, IconName, MultiSelect, Segmented, SelectOption,
 };
@@ -281,18 +281,4 @@ fn chips(app: App) -> Vec<FilterChip> {
         take_away: TakeAway::Search,
     });
     facets.chain(ranges).chain(status).chain(search).collect()
-}
-
-/// A range as a person would say it: `at least $14.1k`, `under 5.0`, `2.0 to 4.0`.
-fn range_words(measure: Measure, range: Range, currency: &str) -> String {
-    let number = |value: f64| match measure {
-        Measure::Mrr | Measure::MrrPerSeat | Measure::OneOff => units::money_short(value, currency),
-        Measure::Employees | Measure::Seats | Measure::Tenure => units::count(value),
-        Measure::Health | Measure::Adoption | Measure::Effort => units::score(value),
-    };
-    match (range.min().is_finite(), range.max().is_finite()) {
-        (true, false) => format!("at least {}", number(range.min())),
-        (false, true) => format!("under {}", number(range.max())),
-        _ => format!("{} to {}", number(range.min()), number(range.max())),
-    }
 }

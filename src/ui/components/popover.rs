@@ -25,12 +25,18 @@ pub fn Popover(
     /// The icon of a button that shows nothing else.
     #[prop(default = IconName::Gear)]
     icon: IconName,
+    /// What stands in the place of the button and opens the panel through `open`.
+    #[prop(optional, into)]
+    opener: Option<ViewFnOnce>,
+    /// Whether the panel is open, for an `opener`.
+    #[prop(optional)]
+    open: Option<RwSignal<bool>>,
     /// What the panel holds; made anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let panel = NodeRef::<html::Div>::new();
-    let open = RwSignal::new(false);
+    let open = open.unwrap_or_else(|| RwSignal::new(false));
     let id = StoredValue::new(fresh_id("popover"));
     let children = StoredValue::new(children);
     layer::close_on_press_outside(root, open, move || open.set(false));
@@ -55,10 +61,9 @@ pub fn Popover(
             </div>
         }
     };
-    let is_bare = trigger.is_none();
-    let face = match trigger {
-        Some(trigger) => trigger.run(),
-        None => view! { <Icon name=icon/> }.into_any(),
+    let button = match opener {
+        Some(opener) => opener.run(),
+        None => button(label, trigger, icon, open, id),
     };
     view! {
         <div
@@ -67,20 +72,39 @@ pub fn Popover(
             on:keydown=move |event| close_on_escape(&event, root, open)
             on:focusout=move |event| if layer::leaves(root, &event) { open.set(false) }
         >
-            <button
-                type="button"
-                class=if is_bare { "icon-btn" } else { "btn" }
-                title=move || label.get()
-                aria-haspopup="dialog"
-                aria-expanded=move || aria(open.get())
-                aria-controls=move || open.get().then(|| id.get_value())
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <span class="visually-hidden">{label}</span>
-                {face}
-            </button>
+            {button}
             <Show when=move || open.get()>{body()}</Show>
         </div>
+    }
+    .into_any()
+}
+
+/// The popover's own button.
+fn button(
+    label: Signal<String>,
+    trigger: Option<ViewFnOnce>,
+    icon: IconName,
+    open: RwSignal<bool>,
+    id: StoredValue<String>,
+) -> AnyView {
+    let is_bare = trigger.is_none();
+    let face = match trigger {
+        Some(trigger) => trigger.run(),
+        None => view! { <Icon name=icon/> }.into_any(),
+    };
+    view! {
+        <button
+            type="button"
+            class=if is_bare { "icon-btn" } else { "btn" }
+            title=move || label.get()
+            aria-haspopup="dialog"
+            aria-expanded=move || aria(open.get())
+            aria-controls=move || open.get().then(|| id.get_value())
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <span class="visually-hidden">{label}</span>
+            {face}
+        </button>
     }
     .into_any()
 }
@@ -93,7 +117,7 @@ fn close_on_escape(event: &KeyboardEvent, root: NodeRef<html::Div>, open: RwSign
     open.set(false);
     let button = root
         .get_untracked()
-        .and_then(|root| root.first_element_child());
+        .and_then(|root| root.query_selector("button").ok().flatten());
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         layer::focus(&button);
     }

@@ -6,6 +6,7 @@ use super::address::{Entry, set_hash};
 use super::{App, Listing};
 use crate::route::{Comparison, Route, View};
 use crate::select::{Facet, Filters, Status};
+use crate::ui::components::Toast;
 use crate::ui::dom;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
@@ -140,6 +141,21 @@ impl App {
     /// Closes the list.
     pub fn close_list(self) {
         self.listing.set(None);
+    }
+
+    /// Says something at the lower edge, in place of what was said before.
+    pub fn say(self, text: impl Into<String>) {
+        let before = self.toast.with_untracked(|toast| Some(toast.as_ref()?.id));
+        self.toast.set(Some(Toast {
+            id: before.unwrap_or_default().wrapping_add(1),
+            text: text.into(),
+            action: None,
+        }));
+    }
+
+    /// Takes the message at the lower edge away.
+    pub fn hush(self) {
+        self.toast.set(None);
     }
 
     /// Shows or hides the filter ribbon; the filters stay.

@@ -11,6 +11,7 @@ use crate::ui::state::app;
 
 mod cells;
 mod choices;
+mod export;
 mod field;
 mod glyph;
 mod lines;
@@ -40,7 +41,7 @@ pub fn Customers() -> impl IntoView {
     view! {
         <Show when=move || is_loaded.get() fallback=|| view! { <WithCustomers>""</WithCustomers> }>
             <section class="card card--clip" aria-label="Customers">
-                <Toolbar choices/>
+                <Toolbar choices table/>
                 <Show when=move || !is_empty.get() fallback=|| view! { <NoMatch/> }>
                     <Rows choices table/>
                 </Show>

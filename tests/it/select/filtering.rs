@@ -3,7 +3,7 @@
 use customer_radar::data::Dim;
 use customer_radar::select::{
     Codes, Facet, FacetCount, Filters, INSUFFICIENT, Measure, NOT_KNOWN, Range, SearchIndex,
-    Selection, Status, companies, select, select_coded,
+    Selection, Status, companies, filter_words, select, select_coded,
 };
 use customer_radar::units::RowId;
 
@@ -329,4 +329,31 @@ fn an_empty_dataset_selects_nothing() {
     let selection = run(&case, &chosen(&[(REGION, "EMEA")]));
     assert!(selection.rows.is_empty());
     assert_eq!(selection.totals.all, 0);
+}
+
+#[test]
+fn filters_are_said_in_full() {
+    let case = portfolio();
+    let mut filters = chosen(&[
+        (REGION, "EMEA"),
+        (REGION, "APAC"),
+        (INDUSTRY, NOT_KNOWN),
+        (Facet::Company, "a"),
+    ]);
+    filters.keep_to(Measure::Mrr, Range::at_least(400.0));
+    filters.status = Status::All;
+    filters.search = " comp ".into();
+    let selection = select(&case.data, &case.model, &case.scores, &filters);
+    assert_eq!(
+        filter_words(&filters, &selection, "USD"),
+        [
+            "Company: Company a",
+            "Industry: Not known",
+            "Region: APAC, EMEA",
+            "MRR: at least $400",
+            "Status: All",
+            "Search: comp",
+        ]
+    );
+    assert!(filter_words(&Filters::cleared(), &selection, "USD").is_empty());
 }

@@ -1,46 +1,28 @@
 //! Copying as text: to the clipboard, or, where a page may not write there, to be selected.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
-use crate::ui::components::{Button, ButtonLook, IconName, Modal};
-
-/// What has become of the copy.
-#[derive(Clone, Debug, Default, PartialEq)]
-enum Outcome {
-    /// Nobody has asked.
-    #[default]
-    None,
-    /// It is in the clipboard.
-    Copied,
-    /// The clipboard is closed: the person copies the text.
-    Shown(String),
-}
+use crate::ui::by_hand::ByHand;
+use crate::ui::components::{Button, ButtonLook, IconName};
+use crate::ui::deliver;
 
 /// A button that copies a text, made when it is pressed.
 #[component]
 pub(super) fn CopyButton(text: Callback<(), String>) -> impl IntoView {
-    let outcome = RwSignal::new(Outcome::None);
+    let is_copied = RwSignal::new(false);
+    let by_hand = RwSignal::new(None::<String>);
     let copy = move |_| {
         let text = untrack(|| text.run(()));
         leptos::task::spawn_local(async move {
-            let is_copied = write(&text).await;
+            let is_done = deliver::copy(&text).await;
             // The page may have been left meanwhile.
-            outcome.try_set(if is_copied {
-                Outcome::Copied
-            } else {
-                Outcome::Shown(text)
-            });
+            is_copied.try_set(is_done);
+            if !is_done {
+                by_hand.try_set(Some(text));
+            }
         });
     };
-    let said = move || {
-        outcome.with(|outcome| match outcome {
-            Outcome::Copied => "Copied",
-            Outcome::None | Outcome::Shown(_) => "",
-        })
-    };
+    let said = move || if is_copied.get() { "Copied" } else { "" };
     view! {
         <span class="copy__said" role="status">{said}</span>
         <Button
@@ -50,56 +32,6 @@ pub(super) fn CopyButton(text: Callback<(), String>) -> impl IntoView {
             small=true
             on_press=copy
         />
-        <ByHand outcome/>
+        <ByHand text=by_hand label="The explanation as text"/>
     }
-}
-
-/// The text in a field, selected, for a page that may not write to the clipboard.
-#[component]
-fn ByHand(outcome: RwSignal<Outcome>) -> impl IntoView {
-    let is_open =
-        Signal::derive(move || outcome.with(|outcome| matches!(outcome, Outcome::Shown(_))));
-    let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
-        if let (Some(field), true) = (field.get(), is_open.get()) {
-            // A field that cannot take the focus can still be read.
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    let text = move || {
-        outcome.with(|outcome| match outcome {
-            Outcome::Shown(text) => text.clone(),
-            Outcome::None | Outcome::Copied => String::new(),
-        })
-    };
-    view! {
-        <Modal
-            title="Copy this text"
-            open=is_open
-            on_close=move |()| outcome.set(Outcome::None)
-            wide=true
-        >
-            <textarea
-                class="field__area"
-                aria-label="The explanation as text"
-                rows="16"
-                readonly=true
-                node_ref=field
-                prop:value=text
-            ></textarea>
-        </Modal>
-    }
-}
-
-/// Writes to the clipboard; false where the browser has none or refuses.
-async fn write(text: &str) -> bool {
-    let navigator = window().navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        return false;
-    }
-    JsFuture::from(navigator.clipboard().write_text(text))
-        .await
-        .is_ok()
 }

@@ -33,6 +33,11 @@ pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
             subtitle
             chart
             class="chart--radar"
+            help="Each corner is a category of the adoption score, from 0 in the middle to 10 at \
+                  the edge. The filled outline is this customer, the dashed one the mean of all \
+                  active customers, the dotted one the mean of those most comparable. A gap \
+                  in the outline is a category without data."
+            about=Signal::derive(move || subject.name())
             on_pick=Callback::new(move |pick: Pick| picked(subject, profile, hidden, pick))
             above=ViewFn::from(move || view! { <Outlines profile hidden/> })
             below=ViewFn::from(move || view! { <Place profile/> })

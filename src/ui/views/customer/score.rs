@@ -13,7 +13,7 @@ use crate::insight::customer::{ScoreStanding, standing};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{
-    BandBadge, Bar, Change, Delta, Legend, LegendEntry, LegendMark, Notice,
+    BandBadge, Bar, Change, Choice, Delta, Legend, LegendEntry, LegendMark, Notice, Segmented,
 };
 use crate::ui::shared::ChartRef;
 use crate::ui::views::customers::words;
@@ -25,16 +25,21 @@ const OWN: &str = "own";
 /// What the legend calls everybody's line.
 const ALL: &str = "all";
 
+/// The key of the history's reach in the address.
+const MONTHS: &str = "months";
+
 /// The card of the score in view.
 #[component]
 pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
     let standing = subject.on_card(standing);
     let standing = Memo::new(move |_| standing.get().flatten());
+    let chosen = subject.app.option(MONTHS);
+    let months = Memo::new(move |_| history::reach(chosen.get().as_deref()));
     let course = Memo::new(move |_| {
         let card = subject.card.get();
         subject
             .app
-            .with_context(|context| history::everybody(context, &card))
+            .with_context(|context| history::everybody(context, &card, months.get()))
             .unwrap_or_default()
     });
     let with_all = RwSignal::new(true);
@@ -45,6 +50,13 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
             subject.read(|context, row| history::trend(context, &card, row, course, with_all))
         });
         ChartRef::new(trend.unwrap_or_else(Trend::default))
+    });
+    let legend = Signal::derive(move || {
+        let card = subject.card.get();
+        let entries = subject.read(|context, row| {
+            chart.with(|chart| history::legend(context, &card, row, &**chart))
+        });
+        entries.unwrap_or_default()
     });
     let title = Signal::derive(move || format!("{} score", subject.card_name()));
     let subtitle = Signal::derive(move || {
@@ -61,8 +73,45 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
             subtitle
             chart
             class="chart--trend"
+            help="The line is this customer's score in each month, the dashed one the mean of \
+                  all active customers. The shaded ranges are the bands of the score; a line \
+                  that is broken had too little data for a score. A click on a month moves the \
+                  whole page to it."
+            legend
+            about=Signal::derive(move || subject.name())
+            options=ViewFn::from(move || view! { <Months subject/> })
             on_pick=Callback::new(move |pick: Pick| show_month(subject, course, pick))
             above=ViewFn::from(move || view! { <Now standing bars/><Lines subject course with_all/> })
+        />
+    }
+}
+
+/// How many months the history reaches back.
+#[component]
+fn Months(subject: Subject) -> impl IntoView {
+    let choice = |months: usize| {
+        let value = if months == history::REACH {
+            String::new()
+        } else {
+            months.to_string()
+        };
+        Choice::new(value, months.to_string())
+    };
+    let options: Vec<Choice> = history::REACHES.into_iter().map(choice).collect();
+    let chosen = subject.app.option(MONTHS);
+    let value = Signal::derive(move || match history::reach(chosen.get().as_deref()) {
+        history::REACH => String::new(),
+        months => months.to_string(),
+    });
+    view! {
+        <span class="label">"Months shown"</span>
+        <Segmented
+            label="Months shown"
+            options=Signal::stored(options)
+            value
+            on_change=move |months: String| {
+                subject.app.set_option(MONTHS, (!months.is_empty()).then_some(months));
+            }
         />
     }
 }

@@ -123,6 +123,12 @@ impl Subject {
         })
     }
 
+    /// The customer's name.
+    pub(super) fn name(self) -> String {
+        let name = self.read(|context, row| context.dataset.customers.name.get(row).to_owned());
+        name.unwrap_or_default()
+    }
+
     /// The name of the scorecard in view.
     pub(super) fn card_name(self) -> String {
         let card = self.card.get();

@@ -93,8 +93,15 @@ fn change(app: App, row: RowId) -> AnyView {
 }
 
 fn radar(app: App, row: RowId) -> AnyView {
+    let scores = adoption(app, row);
+    let scores = scores.filter(|scores| scores.iter().any(|(_, score)| score.is_some()));
+    scores.map_or_else(|| text(None), |scores| glyph(&scores))
+}
+
+/// The scores of the adoption categories that apply to a customer.
+pub(super) fn adoption(app: App, row: RowId) -> Option<Vec<(String, Option<f64>)>> {
     let model = app.model.get();
-    let scores = read(app, |_, scores| {
+    read(app, |_, scores| {
         let card = scores.card("adoption")?;
         let applied = card.applied(&model, row)?;
         let is_applied = |id: &str| applied.categories.iter().any(|own| own.id == id);
@@ -106,9 +113,7 @@ fn radar(app: App, row: RowId) -> AnyView {
             (category.name.clone(), category.scores.get(row))
         };
         Some(categories.map(named).collect::<Vec<_>>())
-    });
-    let scores = scores.filter(|scores| scores.iter().any(|(_, score)| score.is_some()));
-    scores.map_or_else(|| text(None), |scores| glyph(&scores))
+    })
 }
 
 fn facet_label(app: App, facet: Facet, row: RowId) -> Option<String> {

@@ -44,6 +44,8 @@ struct Lines {
 pub(super) struct Table {
     app: App,
     lines: Memo<Shared<Lines>>,
+    sorted: Rows,
+    grouped: Groups,
     /// Values of the groups whose customers are hidden.
     closed: RwSignal<BTreeSet<String>>,
 }
@@ -66,7 +68,24 @@ impl Table {
                 groups: Vec::new(),
             })
         });
-        Self { app, lines, closed }
+        Self {
+            app,
+            lines,
+            sorted,
+            grouped,
+            closed,
+        }
+    }
+
+    /// Every customer of the table in its order, those of folded groups included.
+    pub(super) fn rows(self) -> Vec<RowId> {
+        if let Some(groups) = self.grouped.get() {
+            let rows = groups.iter().flat_map(|group| group.rows.iter().copied());
+            return rows.collect();
+        }
+        self.sorted
+            .get()
+            .map_or_else(Vec::new, |rows| rows.to_vec())
     }
 
     /// How many lines there are.
@@ -130,6 +149,8 @@ impl Table {
 
 type Rows = Memo<Option<Shared<Vec<RowId>>>>;
 
+type Groups = Memo<Option<Shared<Vec<Group>>>>;
+
 /// The customers of the selection in the order chosen.
 fn sorted(app: App, choices: Choices) -> Rows {
     let everybody = Memo::new(move |_| {
@@ -153,7 +174,7 @@ fn sorted(app: App, choices: Choices) -> Rows {
 }
 
 /// The groups, each with its customers in order; `None` without grouping.
-fn grouped(app: App, choices: Choices, sorted: Rows) -> Memo<Option<Shared<Vec<Group>>>> {
+fn grouped(app: App, choices: Choices, sorted: Rows) -> Groups {
     Memo::new(move |_| {
         let by = choices.group.get()?;
         let (source, scores, codes) = (app.source.get()?, app.scores.get()?, app.codes.get()?);

@@ -6,10 +6,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::choices::{COMPACT, Choices};
+use super::export;
 use super::field::{self, Field};
+use super::lines::Table;
 use crate::select::Facet;
 use crate::ui::components::{
-    Button, ButtonLook, Choice, Icon, IconName, Popover, SearchField, Segmented, Select, Switch,
+    Button, ButtonLook, Choice, Icon, IconButton, IconName, Popover, SearchField, Segmented,
+    Select, Switch,
 };
 use crate::ui::state::app;
 use crate::units;
@@ -19,7 +22,7 @@ const REST: Duration = Duration::from_millis(150);
 
 /// The toolbar.
 #[component]
-pub(super) fn Toolbar(choices: Choices) -> impl IntoView {
+pub(super) fn Toolbar(choices: Choices, table: Table) -> impl IntoView {
     view! {
         <div class="table-tools">
             <Search/>
@@ -27,6 +30,7 @@ pub(super) fn Toolbar(choices: Choices) -> impl IntoView {
             <div class="table-tools__end">
                 <Columns choices/>
                 <Density choices/>
+                <Export choices table/>
             </div>
         </div>
     }
@@ -163,5 +167,19 @@ fn Density(choices: Choices) -> impl IntoView {
                 on_change=move |density: String| choices.set_compact(density == COMPACT)
             />
         </div>
+    }
+}
+
+/// Every row of the table as a file.
+#[component]
+fn Export(choices: Choices, table: Table) -> impl IntoView {
+    let app = app();
+    view! {
+        <IconButton
+            label="Export all rows as CSV"
+            icon=IconName::Download
+            framed=true
+            on_press=move |_| export::save(app, choices, table)
+        />
     }
 }

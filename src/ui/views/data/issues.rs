@@ -7,10 +7,10 @@ use crate::data::{Done, Issue, Issues};
 use crate::ui::components::{
     Button, Card, Choice, EmptyState, IconName, SearchField, Segmented, Shape,
 };
-use crate::ui::dom;
+use crate::ui::deliver;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 use crate::units;
 
 /// How many issues the table shows at once; the filter and the export reach the others.
@@ -65,7 +65,7 @@ pub(super) fn IssuesCard() -> impl IntoView {
                         label="Issues as CSV"
                         icon=IconName::Download
                         small=true
-                        on_press=move |_| save(found.get_untracked())
+                        on_press=move |_| save(app, found.get_untracked())
                     />
                 </div>
             </div>
@@ -196,7 +196,7 @@ fn row(issue: &Issue) -> impl IntoView + use<> {
     }
 }
 
-fn save(found: Option<Vec<Issue>>) {
+fn save(app: App, found: Option<Vec<Issue>>) {
     let mut csv = String::from("done,place,line,found,problem\r\n");
     for issue in found.unwrap_or_default() {
         let cells = [
@@ -209,5 +209,5 @@ fn save(found: Option<Vec<Issue>>) {
         csv.push_str(&cells.map(|cell| crate::export::csv_cell(&cell)).join(","));
         csv.push_str("\r\n");
     }
-    dom::save("issues.csv", "text/csv", &csv);
+    deliver::save_text(app, "issues.csv", "text/csv;charset=utf-8", &csv);
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::data::{Dataset, write};
 use crate::score::model::Model;
 use crate::ui::components::{Button, ButtonLook, Card, IconName, Skeleton, SkeletonKind};
-use crate::ui::dom;
+use crate::ui::deliver;
 use crate::ui::load::Source;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 use crate::units;
 
 /// What is loaded: where it came from and what is in it.
@@ -37,7 +37,7 @@ pub(super) fn LoadedCard() -> impl IntoView {
                     look=ButtonLook::Plain
                     icon=IconName::Download
                     disabled=Signal::derive(move || !is_loaded.get())
-                    on_press=move |_| export(app.source.get_untracked().as_deref())
+                    on_press=move |_| export(app)
                 />
             </div>
         </Card>
@@ -77,10 +77,10 @@ fn facts(source: &Source, model: &Model) -> Vec<(&'static str, String)> {
 }
 
 /// Saves the dataset as a Customer Radar file.
-fn export(source: Option<&Source>) {
-    if let Some(source) = source {
+fn export(app: App) {
+    if let Some(source) = app.source.get_untracked() {
         let name = format!("{}.customer-radar.json", file_name(&source.dataset));
-        dom::save(&name, "application/json", &write(&source.dataset));
+        deliver::save_text(app, &name, "application/json", &write(&source.dataset));
     }
 }
 

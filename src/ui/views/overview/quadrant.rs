@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::Tone;
+use crate::chart::legend::{Entry, Mark};
 use crate::insight::segments::{self, CornerSummary, Options, Segments, segments};
 use crate::score::model::CORNERS;
 use crate::select::{Facet, Filters, Measure, Range};
@@ -46,6 +47,13 @@ pub(super) fn QuadrantCard() -> impl IntoView {
             chart
             class="chart--quadrant"
             frame="quadrant__frame"
+            help="Each mark is a customer: the further right, the more monthly revenue it \
+                  brings; the further up, the more effort it takes. Color and shape are its \
+                  health, size its number of employees against the average. The two lines split \
+                  high from low at the median of all active customers, unless the model sets \
+                  them. Customers that have no place on the axes are counted below, never drawn \
+                  at zero."
+            legend=Signal::derive(move || legend(app))
             on_pick
             above=ViewFn::from(move || view! { <Bands/> })
             below=ViewFn::from(move || view! { <Below found/> })
@@ -75,26 +83,34 @@ fn picked(app: App, found: Memo<Option<Shared<Segments>>>, pick: Pick) {
 fn Bands() -> impl IntoView {
     let app = app();
     let entries = Signal::derive(move || {
-        let bands = app.scores.with(|scores| {
-            let card = scores.as_ref()?.card("health")?;
-            Some(card.bands.clone())
-        });
-        let entry = |name: String, tone: Tone| LegendEntry {
+        let entry = |(name, tone): (String, Tone)| LegendEntry {
             id: name.clone(),
             label: name,
             mark: LegendMark::Tone(tone),
             on: true,
         };
-        let known = bands.unwrap_or_default().into_iter().rev();
-        known
-            .map(|band| entry(band.name, band.tone))
-            .chain(std::iter::once(entry(
-                "Insufficient data".into(),
-                Tone::None,
-            )))
-            .collect::<Vec<_>>()
+        bands(app).into_iter().map(entry).collect::<Vec<_>>()
     });
     view! { <Legend entries/> }
+}
+
+/// The same for exported pictures.
+fn legend(app: App) -> Vec<Entry> {
+    let entry = |(name, tone)| Entry::new(name, Mark::Tone(tone));
+    bands(app).into_iter().map(entry).collect()
+}
+
+/// The health bands, the best first, and those without a score.
+fn bands(app: App) -> Vec<(String, Tone)> {
+    let bands = app.scores.with(|scores| {
+        let card = scores.as_ref()?.card("health")?;
+        Some(card.bands.clone())
+    });
+    let known = bands.unwrap_or_default().into_iter().rev();
+    known
+        .map(|band| (band.name, band.tone))
+        .chain(std::iter::once(("Insufficient data".into(), Tone::None)))
+        .collect()
 }
 
 /// The four corners with their numbers, and what the axes cannot show.

@@ -38,6 +38,10 @@ pub(super) fn RadarCard() -> impl IntoView {
             subtitle
             chart
             class="chart--radar"
+            help="Each corner is a category of the adoption score, from 0 in the middle to 10 at \
+                  the edge. The filled outline is the mean of the customers that the filters \
+                  leave, the dashed one the mean of all active customers. The small figure \
+                  beside a score is the difference between the two."
             on_pick=Callback::new(move |pick: Pick| list_category(app, pick))
             above=ViewFn::from(move || view! { <Outlines profile/> })
         />
