@@ -148,10 +148,10 @@ fn Corner(found: Memo<Option<Shared<Segments>>>, idx: usize) -> impl IntoView {
         <button
             type="button"
             class="corner"
-            title=read(|corner| corner.description)
+            title=read(|corner| corner.text.description)
             on:click=move |event| list_corner(app, found, idx, event.shift_key())
         >
-            <span class="corner__name">{read(|corner| corner.name)}</span>
+            <span class="corner__name">{read(|corner| corner.text.name)}</span>
             <span class="corner__facts">{facts}</span>
         </button>
     }
@@ -166,7 +166,7 @@ fn list_corner(app: App, found: Memo<Option<Shared<Segments>>>, idx: usize, at_o
         .filter(|(_, corner)| usize::from(**corner) == idx)
         .map(|(row, _)| *row)
         .collect();
-    let title = found.corners[idx].name.clone();
+    let title = found.corners[idx].text.name.clone();
     let filters = filters_of(app, &found, idx);
     picks::open(app, at_once, title, rows, filters);
 }
