@@ -3,7 +3,6 @@
 //! The gallery shows these and the goldens hold them, so that what is looked at is what is
 //! tested. All names are fictional; all figures follow from their index alone.
 
-
 use customer_radar::chart::describe::{Format, decimal};
 use customer_radar::chart::doughnut::{Doughnut, Look, Precision, Slice};
 use customer_radar::chart::radar::{self, Radar, Role, Series};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::canvas::{Pick, SceneCanvas};
-use super::components::{Card, DataTable, IconButton, IconName};
+use super::components::{Card, DataTable, IconButton, IconName, Popover};
 use super::shared::ChartRef;
 use crate::chart::Key;
 
@@ -35,6 +35,9 @@ pub fn ChartCard(
     /// What stands below: remarks.
     #[prop(optional, into)]
     below: Option<ViewFn>,
+    /// Its options: what the gear in the upper right corner opens (003-17).
+    #[prop(optional, into)]
+    options: Option<ViewFn>,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
     let parts = StoredValue::new((above, beside, below));
@@ -65,7 +68,10 @@ pub fn ChartCard(
             title
             subtitle=subtitle
             tools=move || {
+                let options = options
+                    .map(|options| view! { <Popover label="Options">{options.run()}</Popover> });
                 view! {
+                    {options}
                     <IconButton
                         label="View as table"
                         icon=IconName::Table
