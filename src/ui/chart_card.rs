@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::canvas::gestures::Gestures;
 use super::canvas::{Pick, SceneCanvas};
 use super::components::{Card, DataTable, IconButton, IconName, Popover};
 use super::shared::ChartRef;
@@ -38,6 +39,9 @@ pub fn ChartCard(
     /// Its options: what the gear in the upper right corner opens (003-17).
     #[prop(optional, into)]
     options: Option<ViewFn>,
+    /// What else a person can do to the chart: draw a rectangle, move, zoom.
+    #[prop(optional)]
+    gestures: Option<Gestures>,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
     let parts = StoredValue::new((above, beside, below));
@@ -56,7 +60,7 @@ pub fn ChartCard(
         view! {
             {above.map(|view| view.run())}
             <div class=frame>
-                <SceneCanvas chart label=title class on_pick/>
+                <SceneCanvas chart label=title class on_pick gestures/>
                 {beside.map(|view| view.run())}
             </div>
             {below.map(|view| view.run())}

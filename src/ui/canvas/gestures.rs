@@ -264,7 +264,8 @@ impl Drags {
             let min = Point::new(a.x.min(b.x), a.y.min(b.y));
             Some((min, (a.x - b.x).abs(), (a.y - b.y).abs()))
         };
-        let transform = move || area().map(|(min, ..)| format!("translate({}px, {}px)", min.x, min.y));
+        let transform =
+            move || area().map(|(min, ..)| format!("translate({}px, {}px)", min.x, min.y));
         let width = move || area().map(|(_, width, _)| format!("{width}px"));
         let height = move || area().map(|(.., height)| format!("{height}px"));
         self.gestures.map(|_| {
