@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::state::App;
-use super::surface;
+use super::surface::CanvasSurface;
 use crate::chart::scene::Scene;
 
 /// Device pixels for a CSS pixel of a picture, whatever the screen has.
@@ -66,7 +66,8 @@ fn text_blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
 /// The scene as a PNG file, painted on a canvas that is not in the page.
 async fn picture(scene: &Scene) -> Result<Blob, JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
-    surface::show(&canvas, scene, PICTURE_SCALE)
+    CanvasSurface::new(&canvas)
+        .and_then(|mut surface| surface.show(scene, PICTURE_SCALE))
         .map_err(|error| JsValue::from_str(&error.to_string()))?;
     let promise = Promise::new(&mut |resolve, reject| {
         if let Err(error) = canvas.to_blob(&resolve) {

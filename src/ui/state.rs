@@ -15,7 +15,7 @@ use crate::data::Dataset;
 use crate::insight::{self, Context, Timeline};
 use crate::route::{Route, View};
 use crate::score::Scores;
-use crate::score::model::Model;
+use crate::score::model::{Corner, Model};
 use crate::select::{Codes, Filters, SearchIndex, Selection};
 use crate::units::{Month, RowId};
 
@@ -74,6 +74,8 @@ pub struct App {
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the filter ribbon is open.
     pub ribbon: RwSignal<bool>,
+    /// The person's own words for the corners of the quadrant; `None` as the model says.
+    pub corner_texts: RwSignal<[Option<Corner>; 4]>,
     /// The look in force.
     pub theme: Memo<Look>,
     /// The person's choice of look.
@@ -147,6 +149,7 @@ impl App {
             listing: RwSignal::new(None),
             toast: RwSignal::new(None),
             ribbon: RwSignal::new(false),
+            corner_texts: RwSignal::default(),
             theme,
             theme_choice,
             ratio: dom::watch_ratio(),

@@ -73,6 +73,14 @@ pub enum IconName {
     Trend,
     /// Copies.
     Copy,
+    /// Takes off.
+    Minus,
+    /// Draws a rectangle around something.
+    Select,
+    /// Moves in every direction.
+    Move,
+    /// All of it.
+    Whole,
 }
 
 impl IconName {
@@ -128,6 +136,12 @@ impl IconName {
                 "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12.4 6M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.2-1.3"
             }
             Self::Trend => "M3 17l6-6 4 4 8-8M15.5 7H21v5.5",
+            Self::Minus => "M5 12h14",
+            Self::Select => {
+                "M4 7V4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3"
+            }
+            Self::Move => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
+            Self::Whole => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
         }
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::address::{Entry, set_hash};
 use super::{App, Listing};
 use crate::route::{Comparison, Route, View};
+use crate::score::model::Corner;
 use crate::select::{Facet, Filters, Status};
 use crate::ui::components::Toast;
 use crate::ui::dom;
@@ -129,6 +130,17 @@ impl App {
     /// A view option of the page.
     pub fn option(self, key: &'static str) -> Memo<Option<String>> {
         Memo::new(move |_| self.view.with(|view| view.options.get(key).cloned()))
+    }
+
+    // A person's own words.
+
+    /// Names a corner of the quadrant and says what to do there; `None` as the model says.
+    pub fn set_corner_text(self, idx: usize, text: Option<Corner>) {
+        self.corner_texts.update(|texts| {
+            if let Some(own) = texts.get_mut(idx) {
+                *own = text;
+            }
+        });
     }
 
     // What lies over the page.
