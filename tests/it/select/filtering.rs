@@ -289,8 +289,8 @@ fn labels_stand_for_values() {
     ] {
         assert_eq!(codes.label(&case.data, facet, value), label);
     }
-    assert_eq!(codes.value(&case.data, REGION, RowId(3)), NOT_KNOWN);
-    assert_eq!(codes.value(&case.data, Facet::Company, RowId(3)), "d");
+    assert_eq!(codes.values(&case.data, REGION, RowId(3)), [NOT_KNOWN]);
+    assert_eq!(codes.values(&case.data, Facet::Company, RowId(3)), ["d"]);
 }
 
 #[test]
