@@ -41,6 +41,7 @@ pub mod metrics;
 pub mod route;
 pub mod score;
 pub mod select;
+pub mod settings;
 pub mod units;
 
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,7 @@ mod insight;
 mod sample;
 mod score_golden;
 mod select;
+mod settings;
 mod tokens;
 
 #[path = "../../examples/gallery/cases.rs"]
