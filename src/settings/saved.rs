@@ -134,6 +134,13 @@ impl Settings {
         }
     }
 
+    /// Brings a deleted set back to its place, unless another has its name by now.
+    pub fn restore_saved(&mut self, place: usize, set: SavedFilters) {
+        if self.find_saved(&set.name).is_none() {
+            self.saved.insert(place.min(self.saved.len()), set);
+        }
+    }
+
     /// Forgets a set.
     pub fn delete_saved(&mut self, name: &str) {
         let key = key(name);
@@ -217,7 +224,21 @@ mod tests {
         settings.rename_saved("Monday", " MONDAY ");
         assert_eq!(settings.saved[0].name, "MONDAY");
         assert_eq!(settings.saved[1].name, "Tuesday");
+    }
+
+    #[test]
+    fn a_deleted_set_comes_back_to_its_place_unless_its_name_is_taken() {
+        let all = saved(&["Monday", "Tuesday", "Friday"]);
+        let tuesday = all.saved[1].clone();
+        let mut settings = all.clone();
         settings.delete_saved("tuesday");
-        assert_eq!(settings.saved.len(), 1);
+        assert_eq!(settings.saved.len(), 2);
+        settings.restore_saved(1, tuesday.clone());
+        assert_eq!(settings, all);
+        settings.restore_saved(0, tuesday.clone());
+        assert_eq!(settings, all);
+        let mut emptied = Settings::default();
+        emptied.restore_saved(1, tuesday);
+        assert_eq!(emptied.saved.len(), 1);
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+use super::components::ToastHost;
 use super::load;
 use super::state::App;
 use super::views::customer::Customer;
@@ -12,9 +13,11 @@ use super::views::overview::Overview;
 use super::views::unknown::Unknown;
 use crate::route::Route;
 
+mod applied;
 mod drill;
 mod keys;
 mod ribbon;
+mod saved;
 mod sidebar;
 mod topbar;
 
@@ -55,6 +58,11 @@ fn Frame() -> impl IntoView {
             <TabBar/>
         </div>
         <Drill/>
+        <ToastHost
+            toast=app.toast
+            on_action=move |_| app.restore_deleted()
+            on_dismiss=move |()| app.dismiss_toast()
+        />
     }
 }
 

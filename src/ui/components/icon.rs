@@ -73,6 +73,12 @@ pub enum IconName {
     Trend,
     /// Copies.
     Copy,
+    /// Kept under a name.
+    Bookmark,
+    /// Changes the words.
+    Edit,
+    /// Deletes.
+    Trash,
 }
 
 impl IconName {
@@ -129,6 +135,9 @@ impl IconName {
             }
             Self::Trend => "M3 17l6-6 4 4 8-8M15.5 7H21v5.5",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
+            Self::Bookmark => "M6 3.5h12v17l-6-4.5-6 4.5z",
+            Self::Edit => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",
+            Self::Trash => "M4.5 6.5h15M9 6.5v-3h6v3M6.5 6.5l1 14h9l1-14M10 10.5v6M14 10.5v6",
         }
     }
 }

@@ -146,10 +146,4 @@ impl App {
     pub fn toggle_ribbon(self) {
         self.ribbon.update(|open| *open = !*open);
     }
-
-    /// Changes between light and dark.
-    pub fn toggle_theme(self) {
-        self.theme_choice
-            .set(Some(self.theme.get_untracked().other()));
-    }
 }
