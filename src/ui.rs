@@ -32,6 +32,7 @@ pub mod link;
 pub mod load;
 pub mod shared;
 pub mod state;
+pub mod storage;
 pub mod surface;
 pub mod theme;
 pub mod tooltip;

@@ -140,17 +140,6 @@ impl Segments {
         let at_risk = (0..self.points.len()).filter(|item| self.tone[*item] == Tone::Risk);
         at_risk.filter(is_high)
     }
-
-    /// The same customers with other words for some of the corners.
-    #[must_use]
-    pub fn reworded(mut self, texts: &[Option<Corner>; 4]) -> Self {
-        for (summary, text) in self.corners.iter_mut().zip(texts) {
-            if let Some(text) = text {
-                summary.text.clone_from(text);
-            }
-        }
-        self
-    }
 }
 
 /// The corners of high value, as positions in [`CORNERS`].

@@ -49,7 +49,7 @@ pub use chip::Chip;
 pub use data_table::DataTable;
 pub use delta::{Change, Delta, Direction, Verdict};
 pub use disclosure::Disclosure;
-pub use field::{Choice, SearchField, Select};
+pub use field::{Choice, SearchField, Select, TextField};
 pub use icon::{Icon, IconName};
 pub use ident::fresh_id;
 pub use legend::{Legend, LegendEntry, LegendMark};

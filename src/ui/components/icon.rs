@@ -81,10 +81,17 @@ pub enum IconName {
     Move,
     /// All of it.
     Whole,
+    /// Kept under a name.
+    Bookmark,
+    /// Changes the words.
+    Edit,
+    /// Deletes.
+    Trash,
 }
 
 impl IconName {
     /// The strokes, as path data.
+    #[expect(clippy::too_many_lines, reason = "a table with a line for each icon")]
     const fn strokes(self) -> &'static str {
         match self {
             Self::Overview => "M4 3.5h6v8H4zM14 3.5h6v4.5h-6zM14 12h6v8.5h-6zM4 15.5h6v5H4z",
@@ -143,6 +150,9 @@ impl IconName {
             Self::Move => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
             Self::Whole => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
+            Self::Bookmark => "M6 3.5h12v17l-6-4.5-6 4.5z",
+            Self::Edit => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",
+            Self::Trash => "M4.5 6.5h15M9 6.5v-3h6v3M6.5 6.5l1 14h9l1-14M10 10.5v6M14 10.5v6",
         }
     }
 }

@@ -7,6 +7,7 @@ use customer_radar::chart::Chart;
 use customer_radar::chart::Key;
 use customer_radar::insight::segments::{Options, Render, Sizing, Spacing, Why, chart, segments};
 use customer_radar::score::model::{Corner, Split};
+use customer_radar::settings::Settings;
 
 /// Active: value 100, 200, 300, 400; effort 10, 0, 5, 2.5. One without calls, one without revenue,
 /// one that has left.
@@ -158,7 +159,7 @@ fn r003_15_high_value_at_risk_is_found_and_ringed() {
 /// them can be said in other words.
 #[test]
 fn r003_16_each_corner_has_words_that_can_be_changed() {
-    let setting = Setting::new(CUSTOMERS);
+    let mut setting = Setting::new(CUSTOMERS);
     let placed = segments(&setting.context(), &setting.population, Options::default());
     for corner in &placed.corners {
         let text = &corner.text;
@@ -166,12 +167,14 @@ fn r003_16_each_corner_has_words_that_can_be_changed() {
             assert!(!words.is_empty(), "{text:?}");
         }
     }
-    let own = Corner {
+    let mut settings = Settings::default();
+    settings.corners[2] = Some(Corner {
         name: "Ours".into(),
         ..placed.corners[2].text.clone()
-    };
-    let reworded = placed.reworded(&[None, None, Some(own), None]);
-    let names = reworded.corners.map(|corner| corner.text.name);
+    });
+    setting.model = settings.reword(&setting.model);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    let names = placed.corners.map(|corner| corner.text.name);
     assert_eq!(
         names,
         [

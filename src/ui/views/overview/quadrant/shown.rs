@@ -120,10 +120,7 @@ fn found(app: App, shown: Memo<Shown>) -> Memo<Option<Shared<Segments>>> {
     let options = Memo::new(move |_| shown.get().options);
     Memo::new(move |_| {
         let (selection, options) = (app.selection.get()?, options.get());
-        let found = app.with_context(|context| segments(context, &selection.rows, options))?;
-        Some(Shared::new(
-            app.corner_texts.with(|texts| found.reworded(texts)),
-        ))
+        app.with_context(|context| Shared::new(segments(context, &selection.rows, options)))
     })
 }
 
