@@ -73,6 +73,12 @@ pub enum IconName {
     Trend,
     /// Copies.
     Copy,
+    /// A course that falls.
+    Decline,
+    /// What people say.
+    Voice,
+    /// Someone left.
+    Left,
 }
 
 impl IconName {
@@ -128,6 +134,9 @@ impl IconName {
                 "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12.4 6M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.2-1.3"
             }
             Self::Trend => "M3 17l6-6 4 4 8-8M15.5 7H21v5.5",
+            Self::Decline => "M3 7l6 6 4-4 8 8M15.5 17H21v-5.5",
+            Self::Voice => "M4 4.5h16v11.5h-9L6.5 20v-4H4z",
+            Self::Left => "M10 4H4.5v16H10M14.5 7.5 19 12l-4.5 4.5M19 12H9",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
         }
     }

@@ -27,9 +27,14 @@ const MODEL: &str = r#"{"name": "Small", "metrics": [
 
 /// The dataset of a document as of 30 September 2026 with the model above.
 pub(super) fn dataset(company: &str, customers: &str) -> Dataset {
+    document(&format!(r#""company": {{{company}}}"#), customers)
+}
+
+/// The dataset of a document with these further parts.
+pub(super) fn document(parts: &str, customers: &str) -> Dataset {
     let text = format!(
         r#"{{"format": "customer-radar", "version": 1, "as_of": "2026-09-30", "model": {MODEL},
-        "company": {{{company}}}, "customers": [{customers}]}}"#
+        {parts}, "customers": [{customers}]}}"#
     );
     let loaded = load(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(loaded.issues.list, [], "the fixture has no issues");
@@ -64,11 +69,16 @@ pub(super) struct Setting {
 impl Setting {
     /// The setting of some customers in the month of their data.
     pub(super) fn new(customers: &str) -> Self {
-        let dataset = dataset("", customers);
-        let model = Model::clone(dataset.model.as_ref().unwrap());
-        let scores = score(&dataset, &model, now());
+        Self::of(dataset("", customers), now())
+    }
+
+    /// The setting of a dataset in a month.
+    pub(super) fn of(dataset: Dataset, month: Month) -> Self {
+        let own = dataset.model.as_ref();
+        let model = own.map_or_else(Model::built_in, |model| Model::clone(model));
+        let scores = score(&dataset, &model, month);
         let timeline = Timeline::new(&dataset, &model, 24);
-        let population = population(&dataset, now());
+        let population = population(&dataset, month);
         let averages = Averages::new(&scores, &population);
         Self {
             dataset,
