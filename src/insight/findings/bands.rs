@@ -142,10 +142,8 @@ fn why(facts: &Facts, before: &Scores, moves: &[Move], n_compared: usize) -> Str
         let scores = units::counted(n_by_hand, "score");
         sentences.push(format!("{scores} set by hand."));
     }
-    sentences.push(format!(
-        "Of {} with a score in both months; gaps in the data do not count.",
-        units::counted(n_compared, "customer")
-    ));
+    let compared = units::counted(n_compared, "customer");
+    sentences.push(format!("Of {compared} with a score in both months."));
     sentences.join(" ")
 }
 

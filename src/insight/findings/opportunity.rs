@@ -150,14 +150,14 @@ fn product(facts: &Facts, id: &str, own: Product, total: Amount) -> Option<Findi
     let rows = facts.ordered(won.keys().copied().collect(), |row| won.get(&row).copied());
     let fact = Fact {
         headline: format!(
-            "{name}: {} of {} are aligned; the other {} hold {} of opportunity",
+            "{name}: {} of {} are aligned; the other {} could bring {}",
             units::share(aligned),
             units::counted(n, "customer"),
             units::count(rows.len() as f64),
             own.amount.words(facts)
         ),
         detail: format!(
-            "Of the customers it applies to; {} of all opportunity. \
+            "{} of all opportunity. \
              Shown under {} aligned, from {MIN_N} customers and {} of all up.",
             units::share(share),
             units::percent(LOW, 0),

@@ -50,23 +50,22 @@ fn finding(facts: &Facts, due: &[Due], last: NaiveDate) -> Option<Finding> {
         .count();
     let n_contracts: usize = due.iter().map(|one| one.n).sum();
     let rows: Vec<RowId> = due.iter().map(|one| one.row).collect();
-    let end = units::date_long(first.end);
-    let first = match rows[..] {
-        [_] => format!(" on {end}"),
-        _ => format!("; first {} on {end}", facts.name(first.row)),
+    let (name, end) = (facts.name(first.row), units::date_long(first.end));
+    let money = facts.money(mrr);
+    let headline = match rows[..] {
+        [_] => format!("A contract of {name}, not healthy, ends on {end}: {money} MRR"),
+        _ => format!(
+            "Contracts of {} who are not healthy end by {}: {money} MRR; first {name} on {end}",
+            units::counted(rows.len(), "customer"),
+            units::date_long(last)
+        ),
     };
-    let headline = format!(
-        "Contracts that end by {} with health {}: {} with {} MRR{first}",
-        units::date_long(last),
-        facts.band_words(&UNHEALTHY),
-        facts.who(&rows),
-        facts.money(mrr),
-    );
     let detail = format!(
-        "{} within {AHEAD} days, neither renewed nor followed by another for the same product; {} {}.",
-        units::counted(n_contracts, "contract"),
-        units::counted(n_red, "customer"),
-        facts.band_words(&[Tone::Risk])
+        "Health {} ({} {}); {} within {AHEAD} days, neither renewed nor followed by another.",
+        facts.band_words(&UNHEALTHY),
+        units::count(n_red as f64),
+        facts.band_words(&[Tone::Risk]),
+        units::counted(n_contracts, "contract")
     );
     let severity = if n_red > 0 {
         Severity::Act

@@ -66,8 +66,7 @@ fn effort(facts: &Facts, lines: &Segments) -> Option<Finding> {
     let rows = facts.ordered(rows, |row| shown.get(row));
     let most = units::score(shown.get(rows[0])?);
     let headline = format!(
-        "High value, high effort and health {}: {} with {} MRR{}",
-        facts.band_words(&UNHEALTHY),
+        "High value, high effort, not healthy: {} with {} MRR{}",
         facts.who(&rows),
         facts.money(mrr),
         led(&rows, || format!(
@@ -76,7 +75,8 @@ fn effort(facts: &Facts, lines: &Segments) -> Option<Finding> {
         ))
     );
     let detail = format!(
-        "High is MRR from the {} and effort from {} up. Of {}.",
+        "Health {}, MRR from the {} and effort from {} up. Of {}.",
+        facts.band_words(&UNHEALTHY),
         lines.value_split.label,
         lines.effort_split.label,
         units::counted(facts.active.len(), "active customer")

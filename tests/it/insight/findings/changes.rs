@@ -18,8 +18,7 @@ fn r000_4_who_fell_a_band_is_counted_with_the_money_the_largest_and_the_reason()
                     $50 MRR left it; largest B ($900 MRR, Satisfactory to Needs attention)";
     check(&case, &found, headline, &["b", "a"]);
     let detail = "Usage: Use counted most, −2.50 points on average, for 2 of the 2 who moved \
-                  (B 70%, was 80%). Of 4 customers with a score in both months; \
-                  gaps in the data do not count.";
+                  (B 70%, was 80%). Of 4 customers with a score in both months.";
     assert_eq!(found.detail, detail);
     assert_eq!((found.severity, found.mrr), (Severity::Act, Some(1_400.0)));
     let rose = case.only(Kind::Rose);

@@ -41,7 +41,7 @@ fn is_evident(case: &Case, finding: &Finding) {
     let count = units::count(rows.len() as f64);
     assert!(finding.headline.contains(&count), "{finding:?}");
     let Some(filters) = filters else {
-        return assert!(rows.len() > 100, "{finding:?}");
+        return assert!(rows.len() > 200, "{finding:?}");
     };
     let mut expected = rows.clone();
     expected.sort_unstable();

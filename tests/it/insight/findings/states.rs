@@ -37,8 +37,8 @@ fn r003_11_high_value_high_effort_and_not_healthy_come_with_the_most_effort_firs
         calls("d", 60, 4),
     ]);
     let found = case.only(Kind::Effort);
-    let headline = "High value, high effort and health At risk or Needs attention: \
-                    2 customers with $200 MRR; most effort B (8.0 of 10)";
+    let headline = "High value, high effort, not healthy: 2 customers with $200 MRR; \
+                    most effort B (8.0 of 10)";
     check(&case, &found, headline, &["b", "a"]);
 }
 
@@ -54,8 +54,7 @@ fn a_contract_of_an_unhealthy_customer_that_ends_within_ninety_days_is_named() {
         Case::new(&[standing("a", 100, used, &own), standing("b", 100, 90, "")])
     };
     let found = case("2026-12-29", "", 60).only(Kind::Renewal);
-    let headline = "Contracts that end by 29 Dec 2026 with health At risk or Needs attention: \
-                    A with $100 MRR on 29 Dec 2026";
+    let headline = "A contract of A, not healthy, ends on 29 Dec 2026: $100 MRR";
     check(&case("2026-12-29", "", 60), &found, headline, &["a"]);
     assert_eq!(found.severity, Severity::Watch);
     assert_eq!(
@@ -190,7 +189,7 @@ fn r003_38_a_product_few_are_aligned_to_lists_the_others_by_opportunity() {
         .find(|own| own.headline.starts_with("Filter"))
         .unwrap();
     let headline = "Filter: 20% of 5 customers are aligned; \
-                    the other 4 hold $46 a month and $20 one-off of opportunity";
+                    the other 4 could bring $46 a month and $20 one-off";
     check(&case, product, headline, &["r3", "r2", "r1", "r0"]);
     let is_told = |customers: Vec<String>| {
         let found = Case::with(PRODUCTS, &customers).of_kind(Kind::Opportunity);
