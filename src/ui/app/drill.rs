@@ -71,6 +71,9 @@ fn Panel(listing: Listing) -> impl IntoView {
     let more = rows.len().saturating_sub(LISTED);
     let count = units::counted(rows.len(), "customer");
     let label = format!("{title}: {count}");
+    let how = filters
+        .as_ref()
+        .map_or("", |_| ": filter to these to see them all");
     view! {
         <aside class="drawer" role="dialog" aria-label=label on:keydown=close_on_escape>
             <div class="drawer__head">
@@ -94,8 +97,7 @@ fn Panel(listing: Listing) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="drawer__note">
-                            {format!("and {} more: filter to these to see them all",
-                                units::count(more as f64))}
+                            {format!("and {} more{how}", units::count(more as f64))}
                         </p>
                     }
                 })}

@@ -87,6 +87,12 @@ pub enum IconName {
     Edit,
     /// Deletes.
     Trash,
+    /// A course that falls.
+    Decline,
+    /// What people say.
+    Voice,
+    /// Someone left.
+    Left,
 }
 
 impl IconName {
@@ -149,6 +155,9 @@ impl IconName {
             }
             Self::Move => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
             Self::Whole => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+            Self::Decline => "M3 7l6 6 4-4 8 8M15.5 17H21v-5.5",
+            Self::Voice => "M4 4.5h16v11.5h-9L6.5 20v-4H4z",
+            Self::Left => "M10 4H4.5v16H10M14.5 7.5 19 12l-4.5 4.5M19 12H9",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
             Self::Bookmark => "M6 3.5h12v17l-6-4.5-6 4.5z",
             Self::Edit => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",

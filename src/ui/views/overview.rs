@@ -1,15 +1,17 @@
-//! The overview: key figures, value against effort, health, the portfolio's radar, worst first.
+//! The overview: key figures, findings, value against effort, health, the portfolio's radar, worst first.
 
 use leptos::prelude::*;
 
 use super::states::WithCustomers;
 
+mod findings;
 mod health;
 mod quadrant;
 mod radar;
 mod tiles;
 mod worst;
 
+use findings::FindingsCard;
 use health::HealthCard;
 use quadrant::QuadrantCard;
 use radar::RadarCard;
@@ -22,6 +24,7 @@ pub fn Overview() -> impl IntoView {
     view! {
         <WithCustomers>
             <Tiles/>
+            <FindingsCard/>
             <div class="grid">
                 <div class="grid__8"><QuadrantCard/></div>
                 <div class="grid__4 stack">
