@@ -17,6 +17,8 @@ pub fn ByHand(
     let field = NodeRef::<html::Textarea>::new();
     let select = move |_| {
         if let Some(field) = field.get_untracked() {
+            // The property below arrives a turn later than the focus.
+            field.set_value(&text.get_untracked().unwrap_or_default());
             field.select();
         }
     };
