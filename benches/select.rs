@@ -18,16 +18,21 @@ use customer_radar::units::RowId;
 #[expect(dead_code, reason = "the tests use more of it")]
 mod fixture;
 
-use fixture::{Case, Customer, case, day};
+use fixture::{Case, Customer, PRODUCTS, day};
 
 const SIZES: [usize; 2] = [1_000, 100_000];
 
 fn benches(criterion: &mut Criterion) {
     for size in SIZES {
-        let case = case(&customers(size));
+        let mut customers = customers(size);
+        let case = fixture::case(&customers);
         selecting(criterion, &case);
         table(criterion, &case);
         finding(criterion, &case);
+        for (idx, customer) in customers.iter_mut().enumerate() {
+            customer.stack = stack(idx);
+        }
+        holding(criterion, &fixture::case(&customers));
     }
 }
 
@@ -47,6 +52,28 @@ fn selecting(criterion: &mut Criterion, case: &Case) {
     run("select by region and health", &filters);
     criterion.bench_function(&format!("codes of {n}"), |bencher| {
         bencher.iter(|| Codes::new(&case.data, &case.model, black_box(&case.scores)));
+    });
+}
+
+/// With a stack of products each: what a customer may have several of.
+fn holding(criterion: &mut Criterion, case: &Case) {
+    let n = case.data.n_rows();
+    let codes = Codes::new(&case.data, &case.model, &case.scores);
+    criterion.bench_function(&format!("codes with products of {n}"), |bencher| {
+        bencher.iter(|| Codes::new(&case.data, &case.model, black_box(&case.scores)));
+    });
+    let mut filters = Filters::default();
+    filters.choose(Facet::Product, ["wall", "desk"]);
+    let select = || select_coded(&case.data, &case.scores, &codes, black_box(&filters), None);
+    criterion.bench_function(&format!("select by product of {n}"), |bencher| {
+        bencher.iter(select);
+    });
+    criterion.bench_function(&format!("count every facet of {n}"), |bencher| {
+        bencher.iter_batched_ref(
+            select,
+            |selection| Facet::ALL.map(|facet| selection.facet(facet).len()),
+            criterion::BatchSize::LargeInput,
+        );
     });
 }
 
@@ -122,6 +149,15 @@ fn customers(n: usize) -> Vec<Customer> {
         .with(Dim::AccountManager, &value(mixed, Dim::AccountManager, 80))
     };
     (0..n).map(one).collect()
+}
+
+/// Up to four products, of which some do not apply.
+fn stack(idx: usize) -> Vec<(String, bool)> {
+    let products = PRODUCTS.iter().enumerate();
+    products
+        .filter(|(bit, _)| (idx >> bit) & 1 == 1)
+        .map(|(bit, (id, _))| ((*id).to_owned(), !(idx + bit).is_multiple_of(5)))
+        .collect()
 }
 
 criterion_group!(groups, benches);

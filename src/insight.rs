@@ -6,14 +6,16 @@
 //!
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
-//! ([`headline`], [`segments`], [`health`], [`worst`]), the money that could be won ([`stack`],
-//! [`opportunity`]), then [`profile`] and [`customer`].
+//! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
 
 pub mod averages;
 pub mod change;
 pub mod customer;
+pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod movers;
 pub mod opportunity;
 pub mod profile;
 pub mod segments;

@@ -16,7 +16,8 @@
 //! 4. [`select`]: filters leave rows; [`route`] writes them into the address.
 //! 5. [`metrics`] and [`insight`]: what the pages say.
 //! 6. [`chart`]: what they draw, as scenes that any surface can paint.
-//! 7. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
+//! 7. [`settings`]: what a person has set, whatever is loaded.
+//! 8. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
 //!
 //! # Glossary
 //!
@@ -41,6 +42,7 @@ pub mod metrics;
 pub mod route;
 pub mod score;
 pub mod select;
+pub mod settings;
 pub mod units;
 
 #[cfg(target_arch = "wasm32")]

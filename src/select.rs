@@ -21,10 +21,12 @@ pub mod search;
 pub mod words;
 
 mod bands;
+mod column;
 mod counts;
+mod holdings;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use codes::Codes;
 pub use companies::{CompanyList, companies};
@@ -35,10 +37,10 @@ pub use measure::{Measure, Range};
 pub use order::{Direction, Sort, SortKey, sort};
 pub use ranks::NameRanks;
 pub use search::{Hit, SearchIndex, search};
-pub use words::{filter_words, range_words};
+pub use words::{Applied, Part, applied};
 
-use codes::Values;
-use counts::{COMPANY, Counts};
+use column::Column;
+use counts::{COMPANY, Failed};
 
 use crate::data::Dataset;
 use crate::score::Scores;
@@ -53,10 +55,13 @@ pub struct Selection {
     /// How many and how much of everything that is.
     pub totals: Totals,
     /// Which filters each row fails, a bit per facet of [`Facet::ALL`] and one for the others.
-    failed: Vec<u16>,
-    /// By facet: a count per code.
-    counts: Vec<Vec<u32>>,
-    values: Vec<Arc<Values>>,
+    failed: Vec<Failed>,
+    /// The rows that fail one filter only; found when a facet is asked for.
+    near: OnceLock<Vec<(RowId, Failed)>>,
+    /// By facet: a count per code, made when the facet is asked for. Nobody sees counts while the
+    /// ribbon is closed, and they cost more than all the rest.
+    counts: Vec<OnceLock<Vec<u32>>>,
+    columns: Vec<Arc<Column>>,
     chosen: Vec<BTreeSet<String>>,
     /// The companies chosen, in the order of their ids.
     companies: Vec<FacetCount>,
@@ -105,7 +110,7 @@ pub fn select_coded(
     found: Option<&[bool]>,
 ) -> Selection {
     let failed = counts::failed(data, scores, codes, filters, found);
-    let Counts { rows, by_facet } = counts::count(codes, &failed);
+    let rows = counts::passing(&failed);
     let totals = totals(codes, filters.status, &rows);
     let companies = filters.chosen(Facet::Company).map(|id| FacetCount {
         value: id.into(),
@@ -122,12 +127,9 @@ pub fn select_coded(
             .iter()
             .map(|facet| filters.choices.get(facet).cloned().unwrap_or_default())
             .collect(),
-        values: codes
-            .columns
-            .iter()
-            .map(|column| column.values.clone())
-            .collect(),
-        counts: by_facet,
+        columns: codes.columns.clone(),
+        counts: vec![OnceLock::new(); Facet::ALL.len()],
+        near: OnceLock::new(),
         failed,
         totals,
         rows,
@@ -156,12 +158,17 @@ impl Selection {
             return self.companies.clone();
         }
         let idx = facet.idx();
-        let (values, chosen) = (&self.values[idx], &self.chosen[idx]);
+        let (column, chosen) = (&self.columns[idx], &self.chosen[idx]);
+        let values = &column.values;
+        let counts = self.counts[idx].get_or_init(|| {
+            let near = self.near.get_or_init(|| counts::near(&self.failed));
+            counts::count(column, facet, &self.rows, near)
+        });
         let item = |&code: &u32| {
             let (value, label) = &values.items[code as usize];
             FacetCount {
                 chosen: chosen.contains(value),
-                count: self.counts[idx][code as usize] as usize,
+                count: counts[code as usize] as usize,
                 label: label.clone(),
                 value: value.clone(),
             }

@@ -33,6 +33,7 @@ pub mod load;
 pub mod session;
 pub mod shared;
 pub mod state;
+pub mod storage;
 pub mod surface;
 pub mod theme;
 pub mod tooltip;

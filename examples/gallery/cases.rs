@@ -3,17 +3,15 @@
 //! The gallery shows these and the goldens hold them, so that what is looked at is what is
 //! tested. All names are fictional; all figures follow from their index alone.
 
-use std::sync::Arc;
-
 use customer_radar::chart::describe::{Format, decimal};
 use customer_radar::chart::doughnut::{Doughnut, Look, Precision, Slice};
-use customer_radar::chart::quadrant::{Area, Axis, Quadrant};
 use customer_radar::chart::radar::{self, Radar, Role, Series};
 use customer_radar::chart::scene::Size;
 use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod quadrant;
 mod stacks;
 
 /// One chart in one state.
@@ -55,8 +53,16 @@ pub(crate) fn all() -> Vec<Case> {
         &mut cases,
         "quadrant",
         [(320.0, 360.0), (733.0, 452.0)],
-        quadrants(),
+        quadrant::states(),
     );
+    for (state, input) in quadrant::options() {
+        cases.push(Case {
+            chart: "quadrant",
+            state,
+            sizes: [Size::new(320.0, 360.0), Size::new(733.0, 452.0)],
+            input: Box::new(input),
+        });
+    }
     add(
         &mut cases,
         "trend",
@@ -276,82 +282,6 @@ fn company(item: u32) -> String {
         (item as usize * 5 + 3) % SECOND.len(),
     );
     format!("{} {}", FIRST[first], SECOND[second])
-}
-
-/// Dollars in thousands.
-fn dollars(value: f64) -> String {
-    if value >= 1e6 {
-        format!("${}M", decimal(value / 1e6, 1))
-    } else if value >= 1000.0 {
-        format!("${}k", decimal(value / 1000.0, 0))
-    } else {
-        format!("${}", decimal(value, 0))
-    }
-}
-
-fn quadrant(count: u32) -> Quadrant {
-    let area = |name: &str, words: &str| Area {
-        name: name.into(),
-        words: words.into(),
-    };
-    let value = |i: u32| 6000.0 * (hash(i * 7 + 1) * 2.6).exp();
-    let effort = |i: u32| 0.8 + 8.4 * (hash(i * 3 + 2) + hash(i * 5 + 9)) / 2.0;
-    let tone = |i: u32| match hash(i * 11 + 4) {
-        h if h < 0.42 => Tone::Ok,
-        h if h < 0.82 => Tone::Warn,
-        h if h < 0.94 => Tone::Risk,
-        _ => Tone::None,
-    };
-    Quadrant {
-        x: (0..count).map(value).collect(),
-        y: (0..count).map(effort).collect(),
-        size: (0..count)
-            .map(|i| 0.15 + 3.0 * hash(i * 13 + 5).powi(3))
-            .collect(),
-        tone: (0..count).map(tone).collect(),
-        name: Arc::new(company),
-        details: None,
-        x_axis: Axis {
-            title: "Value: monthly recurring revenue, log scale".into(),
-            name: "MRR".into(),
-            format: Format::new(dollars),
-            log: true,
-            domain: None,
-            split: Some(18_200.0),
-            split_label: "median $18.2k".into(),
-        },
-        y_axis: Axis {
-            title: "Effort score, 0 to 10".into(),
-            name: "Effort".into(),
-            format: Format::decimals(0),
-            log: false,
-            domain: Some((0.0, 10.0)),
-            split: Some(5.0),
-            split_label: "median 5.0".into(),
-        },
-        size_title: "Employees".into(),
-        areas: [
-            area("Reprice or realign", "Low value, high effort"),
-            area("Meet most often", "High value, high effort"),
-            area("Stay in touch", "Low value, low effort"),
-            area("Most profitable", "High value, low effort"),
-        ],
-    }
-}
-
-fn quadrants() -> [Quadrant; 5] {
-    let mut extreme = quadrant(9);
-    extreme.x = vec![1.0, 1e9, 1e9, 0.0, f64::NAN, 1e9, 5.0, 1.0, 40_000.0];
-    extreme.y = vec![0.0, 10.0, 0.0, 5.0, 5.0, 10.0, 10.0, 0.0, f64::INFINITY];
-    extreme.size = vec![90.0, 90.0, 0.0, 1.0, 1.0, 0.2, f64::NAN, 1.0, 1.0];
-    extreme.name = Arc::new(|item| [LONG, CJK, RTL][item as usize % 3].to_owned());
-    [
-        quadrant(0),
-        quadrant(1),
-        quadrant(38),
-        quadrant(320),
-        extreme,
-    ]
 }
 
 fn trend(months: usize, series: Vec<Series>) -> Trend {

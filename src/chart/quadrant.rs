@@ -1,65 +1,41 @@
 //! The quadrant: value against effort, one bubble a customer, four named areas.
 //!
 //! In come columns with one entry for each point, out comes a scene in which worse health lies
-//! on top and names never cover each other. Above [`DENSE`] points the marks become one image.
+//! on top and names never cover each other. Above [`DENSE`] points the marks become one image in
+//! which no health covers another more often than it is covered.
 //! A value the axis cannot show is counted, never moved.
 
+mod axis;
+mod boxed;
 mod captions;
 mod draw;
 mod find;
+mod handle;
 mod names;
+mod order;
+mod part;
 mod plot;
 mod split;
 mod table;
 mod walk;
+mod window;
 
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use super::describe::{Format, MarkWords, Table, decimal};
+use super::describe::{MarkWords, Table, decimal};
 use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
 use super::{Chart, Key, Step, Tone};
 use plot::Plot;
 use split::Splits;
 
+pub use axis::{Area, Axis};
+pub use handle::{Handle, Line};
+pub use window::Window;
+
 /// With more points than this, marks are painted as one image and only few are named.
 pub const DENSE: usize = 2000;
-
-/// One axis of the quadrant.
-#[derive(Clone, Debug, Default)]
-pub struct Axis {
-    /// What the axis measures, as written beside it.
-    pub title: String,
-    /// The short name of the measure, for tooltips and tables.
-    pub name: String,
-    /// How its values are written.
-    pub format: Format,
-    /// Whether the scale is logarithmic; values of 0 and less then cannot be shown.
-    pub log: bool,
-    /// Fixed ends of the scale; `None` takes the extent of the values.
-    pub domain: Option<(f64, f64)>,
-    /// Where the axis is split in two; `None` splits it in the middle.
-    pub split: Option<f64>,
-    /// What the split is, as "median $14.1k".
-    pub split_label: String,
-}
-
-impl Axis {
-    /// Whether the axis can show a value.
-    fn shows(&self, value: f64) -> bool {
-        value.is_finite() && (!self.log || value > 0.0)
-    }
-}
-
-/// One of the four areas.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Area {
-    /// Its name.
-    pub name: String,
-    /// What lies in it, in a few words.
-    pub words: String,
-}
 
 /// A function from the index of a point to something about it.
 pub type About<T> = Arc<dyn Fn(u32) -> T + Send + Sync>;
@@ -89,6 +65,10 @@ pub struct Quadrant {
     pub size_title: String,
     /// The areas: low x and high y, high x and high y, low x and low y, high x and low y.
     pub areas: [Area; 4],
+    /// Points with a ring around them, unless there are too many points for rings.
+    pub ringed: Vec<u32>,
+    /// The part that is shown; `None` = all of it.
+    pub window: Option<Window>,
 }
 
 impl fmt::Debug for Quadrant {
@@ -145,7 +125,7 @@ impl Quadrant {
     }
 
     fn key(&self, key: Key) -> Option<usize> {
-        Some(key.item as usize).filter(|&item| self.is_plotted(item))
+        Some(key.item as usize).filter(|&item| self.is_in_view(item))
     }
 }
 
@@ -183,6 +163,10 @@ impl Chart for Quadrant {
                 "; {} cannot be shown on these axes",
                 number(unplotted)
             );
+        }
+        let outside = self.outside();
+        if outside > 0 {
+            let _ = write!(finding, "; {} outside the view", number(outside));
         }
         finding
     }

@@ -45,6 +45,16 @@ impl Scale {
         }
     }
 
+    /// The ends of the domain, in rising order.
+    pub const fn domain(&self) -> (f64, f64) {
+        self.domain
+    }
+
+    /// The places of the ends of the domain.
+    pub const fn range(&self) -> (f64, f64) {
+        self.range
+    }
+
     /// Whether the scale can show `value` at all.
     pub fn shows(&self, value: f64) -> bool {
         value.is_finite() && (self.kind == Kind::Linear || value > 0.0)

@@ -183,6 +183,14 @@ impl Chart for Trend {
         self.series.iter().map(entry).collect()
     }
 
+    /// Wide and low, as it is on a page.
+    fn picture(&self) -> Size {
+        Size {
+            height: 380.0,
+            ..super::PICTURE
+        }
+    }
+
     fn exact_table(&self) -> Table {
         self.table_of(exact)
     }

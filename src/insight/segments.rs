@@ -5,59 +5,32 @@
 //! active customers of the dataset, never over the filtered part; a value equal to a split counts
 //! as high.
 
+mod address;
 mod chart;
+mod options;
+mod place;
 mod split;
 
 use super::Context;
 use super::headline::HEALTH;
 use crate::chart::Tone;
-use crate::score::model::{CORNERS, Split};
+use crate::score::model::{CORNERS, Corner};
 use crate::units::RowId;
+use place::Places;
 
+pub use address::Shown;
 pub use chart::chart;
+pub use options::{Options, Render, Sizing, Spacing};
 
 /// The id of the scorecard that is the vertical axis.
 pub(crate) const EFFORT: &str = "effort";
-
-/// What stands for value on the horizontal axis.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Render {
-    /// Monthly recurring revenue.
-    #[default]
-    Value,
-    /// Monthly recurring revenue per seat.
-    PerSeat,
-}
-
-/// What the size of a mark means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sizing {
-    /// Employees relative to the mean of all active customers.
-    #[default]
-    Employees,
-    /// Nothing: all marks are alike.
-    Alike,
-}
-
-/// How the quadrant is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Options {
-    /// What stands for value.
-    pub render: Render,
-    /// What the size of a mark means.
-    pub sizing: Sizing,
-    /// Where high value begins; `None` as the model says.
-    pub value_split: Option<Split>,
-    /// Where high effort begins; `None` as the model says.
-    pub effort_split: Option<Split>,
-}
 
 /// Why a customer has no place on the quadrant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// The MRR is not known.
     NoValue,
-    /// The MRR is zero or less, which a logarithmic axis cannot show.
+    /// The value is zero or less, which a logarithmic axis cannot show.
     ZeroValue,
     /// The number of seats is not known or zero.
     NoSeats,
@@ -66,6 +39,14 @@ pub enum Why {
 }
 
 impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [
+        Self::NoValue,
+        Self::ZeroValue,
+        Self::NoSeats,
+        Self::NoEffort,
+    ];
+
     /// The reason in words, in lower case without a full stop.
     pub const fn words(self) -> &'static str {
         match self {
@@ -82,10 +63,9 @@ impl Why {
 pub struct CornerSummary {
     /// Its id in the model.
     pub id: &'static str,
-    /// What people read.
-    pub name: String,
-    /// What it means and how often to talk (003-10 to 003-13, 003-16).
-    pub description: String,
+    /// What people read: its name, what it means, how often to be in contact, what to do (003-10
+    /// to 003-13, 003-16).
+    pub text: Corner,
     /// Customers in it.
     pub n: usize,
     /// Their MRR, currency a month.
@@ -128,36 +108,58 @@ pub struct Segments {
     pub effort_split: SplitLine,
     /// How they are shown.
     pub options: Options,
+    /// Whether the value axis is logarithmic.
+    pub is_log: bool,
+    /// How many powers of ten the values of all active customers span; 0 without any.
+    pub decades: f64,
 }
 
 impl Segments {
     /// How many customers have no place, by reason, in the order of [`Why`].
     pub fn unplotted_counts(&self) -> Vec<(Why, usize)> {
-        let reasons = [Why::NoValue, Why::ZeroValue, Why::NoSeats, Why::NoEffort];
-        let count = |why: Why| self.unplotted.iter().filter(|(_, own)| *own == why).count();
-        let counts = reasons.into_iter().map(|why| (why, count(why)));
+        let count = |why: Why| self.unplotted_rows(why).count();
+        let counts = Why::ALL.into_iter().map(|why| (why, count(why)));
         counts.filter(|&(_, n)| n > 0).collect()
+    }
+
+    /// The customers that have no place for a reason.
+    pub fn unplotted_rows(&self, why: Why) -> impl Iterator<Item = RowId> {
+        let of_reason = self.unplotted.iter().filter(move |(_, own)| *own == why);
+        of_reason.map(|(row, _)| *row)
+    }
+
+    /// The points of a corner, as positions in `points`.
+    pub fn in_corner(&self, corner: usize) -> impl Iterator<Item = usize> {
+        let all = self.corner.iter().enumerate();
+        all.filter_map(move |(item, own)| (usize::from(*own) == corner).then_some(item))
+    }
+
+    /// The points of high value whose health is at risk (003-15), as positions in `points`.
+    pub fn high_value_at_risk(&self) -> impl Iterator<Item = usize> {
+        let is_high = |item: &usize| HIGH_VALUE.contains(&self.corner[*item]);
+        let at_risk = (0..self.points.len()).filter(|item| self.tone[*item] == Tone::Risk);
+        at_risk.filter(is_high)
     }
 }
 
+/// The corners of high value, as positions in [`CORNERS`].
+const HIGH_VALUE: [u8; 2] = [0, 1];
+
 /// Places `rows` by value and effort.
 pub fn segments(context: &Context, rows: &[RowId], options: Options) -> Segments {
-    let mean_size = split::mean(
-        context
-            .population
-            .iter()
-            .filter_map(|&row| context.dataset.customers.employees.get(row)),
-    );
+    let places = Places::new(context, options);
     let mut segments = Segments {
         corners: corners(context),
         value_split: split::value(context, options),
         effort_split: split::effort(context, options),
         options,
+        is_log: places.is_log,
+        decades: places.decades,
         ..Segments::default()
     };
     let health = context.scores.card(HEALTH);
     for &row in rows {
-        let (x, y) = match place(context, options.render, row) {
+        let (x, y) = match places.of(row) {
             Ok(place) => place,
             Err(why) => {
                 segments.unplotted.push((row, why));
@@ -177,9 +179,7 @@ pub fn segments(context: &Context, rows: &[RowId], options: Options) -> Segments
         segments.points.push(row);
         segments.x.push(x);
         segments.y.push(y);
-        segments
-            .size
-            .push(relative_size(context, options.sizing, mean_size, row));
+        segments.size.push(places.relative_size(row));
         segments.tone.push(tone);
         segments.corner.push(corner as u8);
     }
@@ -187,14 +187,10 @@ pub fn segments(context: &Context, rows: &[RowId], options: Options) -> Segments
 }
 
 fn corners(context: &Context) -> [CornerSummary; 4] {
-    std::array::from_fn(|idx| {
-        let corner = &context.model.quadrant.corners[idx];
-        CornerSummary {
-            id: CORNERS[idx],
-            name: corner.name.clone(),
-            description: corner.description.clone(),
-            ..CornerSummary::default()
-        }
+    std::array::from_fn(|idx| CornerSummary {
+        id: CORNERS[idx],
+        text: context.model.quadrant.corners[idx].clone(),
+        ..CornerSummary::default()
     })
 }
 
@@ -205,39 +201,5 @@ const fn corner_of(is_high_value: bool, is_high_effort: bool) -> usize {
         (true, true) => 1,
         (false, false) => 2,
         (false, true) => 3,
-    }
-}
-
-/// The value a customer has, whether or not an axis can show it.
-fn value(context: &Context, render: Render, row: RowId) -> Result<f64, Why> {
-    let mrr = context
-        .dataset
-        .mrr(row, context.month())
-        .ok_or(Why::NoValue)?;
-    match render {
-        Render::Value => Ok(mrr),
-        Render::PerSeat => {
-            let seats = context.dataset.customers.seats.get(row);
-            let seats = seats.filter(|&seats| seats > 0.0).ok_or(Why::NoSeats)?;
-            Ok(mrr / seats)
-        }
-    }
-}
-
-fn place(context: &Context, render: Render, row: RowId) -> Result<(f64, f64), Why> {
-    let value = value(context, render, row)?;
-    if value <= 0.0 {
-        return Err(Why::ZeroValue);
-    }
-    let card = context.scores.card(EFFORT).ok_or(Why::NoEffort)?;
-    let effort = card.shown.get(row).ok_or(Why::NoEffort)?;
-    Ok((value, effort))
-}
-
-fn relative_size(context: &Context, sizing: Sizing, mean: Option<f64>, row: RowId) -> f64 {
-    let employees = context.dataset.customers.employees.get(row);
-    match (sizing, employees, mean) {
-        (Sizing::Employees, Some(employees), Some(mean)) if mean > 0.0 => employees / mean,
-        (Sizing::Employees | Sizing::Alike, ..) => 1.0,
     }
 }

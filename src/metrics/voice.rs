@@ -91,11 +91,7 @@ pub fn nps(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
 /// Satisfied are 4 and 5 of 5 and in general the top two answers of a scale of 4 to 10, the top
 /// answer of a shorter scale, and 80% and more of a longer one.
 pub fn csat(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
-    let (mut satisfied, mut n) = (0_usize, 0_usize);
-    each_answer(dataset, rows, day, Survey::Csat, |response, score| {
-        n += 1;
-        satisfied += usize::from(is_satisfied(score, response.scale.unwrap_or(CSAT_SCALE)));
-    });
+    let (satisfied, n) = satisfied(dataset, rows, day);
     let mut figure = figure(
         "CSAT",
         Unit::Share(0),
@@ -111,6 +107,16 @@ pub fn csat(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
             .without_value("no answers to the satisfaction question in the twelve months");
     }
     figure.with_value(satisfied as f64 / n as f64)
+}
+
+/// How many answers to the satisfaction question are satisfied, and how many there are.
+pub fn satisfied(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> (usize, usize) {
+    let (mut satisfied, mut n) = (0_usize, 0_usize);
+    each_answer(dataset, rows, day, Survey::Csat, |response, score| {
+        n += 1;
+        satisfied += usize::from(is_satisfied(score, response.scale.unwrap_or(CSAT_SCALE)));
+    });
+    (satisfied, n)
 }
 
 fn is_satisfied(score: f64, scale: f64) -> bool {

@@ -39,12 +39,15 @@ fn a_view_becomes_readable_text_in_a_fixed_order() {
     view.options.insert("sort".into(), "-mrr".into());
     view.filters.choose(REGION, ["R&D, 50 %", NOT_KNOWN]);
     view.filters.choose(Facet::Health, ["at_risk", "none"]);
+    view.filters.choose(Facet::Effort, ["high"]);
+    view.filters.choose(Facet::Product, ["wifi", "a,b"]);
+    view.filters.choose(Facet::Tag, ["R&D"]);
     view.filters
         .keep_to(Measure::Mrr, Range::new(100.0, 2_500.5));
     view.filters.keep_to(Measure::Effort, Range::at_least(5.0));
     view.filters.status = Status::All;
     view.filters.search = "søn".into();
-    let hash = "#/customers/c-012?health=at_risk,none&region=~,R%26D%2C%2050%20%25&status=all\
+    let hash = "#/customers/c-012?health=at_risk,none&effort=high&product=a%2Cb,wifi&tag=R%26D&region=~,R%26D%2C%2050%20%25&status=all\
                 &mrr=100..2500.5&effort_score=5..&search=s%C3%B8n&month=2026-06&vs=12m&sort=-mrr";
     assert_eq!(view.to_hash(), hash);
     assert_eq!(View::parse(hash), view);
@@ -172,7 +175,7 @@ proptest! {
 
     #[test]
     fn known_keys_with_any_value_settle(
-        key in select(&["region", "health", "mrr", "status", "month", "vs", "search", "x"]),
+        key in select(&["region", "health", "effort", "product", "tag", "mrr", "status", "month", "vs", "search", "x"]),
         value in "[-~.,%0-9a-fA-F]{0,12}|\\PC{0,8}",
     ) {
         let once = View::parse(&format!("#/?{key}={value}")).to_hash();

@@ -199,17 +199,21 @@ pub struct Quadrant {
     pub value_split: Split,
     /// Where high effort begins.
     pub effort_split: Split,
-    /// Names and descriptions by corner.
+    /// Names, descriptions, cadences and actions by corner.
     pub corners: [Corner; 4],
 }
 
-/// A corner of the quadrant: its name and its description.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A corner of the quadrant: its name, what it means and what to do about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corner {
     /// What people read.
     pub name: String,
     /// What it means.
     pub description: String,
+    /// How often to be in contact (003-16).
+    pub cadence: String,
+    /// What to do.
+    pub action: String,
 }
 
 /// The corners in the order of [`Quadrant::corners`]: ids as in the model's JSON.

@@ -3,13 +3,13 @@
 //! Comes in: a dataset, a model and scores; goes out: [`Codes`], to be kept until one of the three
 //! changes. Never depends on the filters.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::bands::{self, Unit};
+use super::column::{Column, Values};
 use super::facet::Facet;
 use super::filters::Status;
-use super::fold::sort_key;
+use super::holdings::Holdings;
 use super::measure::{Measure, tenure};
 use crate::data::column::{Dimension, Numbers};
 use crate::data::{Dataset, Dim};
@@ -21,28 +21,11 @@ use crate::units::RowId;
 #[derive(Clone, Debug)]
 pub struct Codes {
     /// A column per facet of [`Facet::ALL`]; the company facet's is empty (its value is the row).
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<Arc<Column>>,
     /// Where each customer stands on the day shown.
     pub(super) standing: Vec<Standing>,
     /// MRR in the month shown.
     pub(super) mrr: Numbers,
-}
-
-/// One facet: a code per row and what the codes mean.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Column {
-    pub(super) codes: Vec<u32>,
-    pub(super) values: Arc<Values>,
-}
-
-/// The values of a facet, by code.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Values {
-    /// Value and label.
-    pub(super) items: Vec<(String, String)>,
-    /// Codes in the order of the ribbon: bands as they come, texts naturally, missing last.
-    pub(super) order: Vec<u32>,
-    lookup: HashMap<String, u32>,
 }
 
 /// Where a customer stands on the day shown.
@@ -79,9 +62,13 @@ impl Codes {
     /// The codes of every customer in the month and by the model of `scores`.
     pub fn new(data: &Dataset, model: &Model, scores: &Scores) -> Self {
         let mrr = Measure::Mrr.column(data, scores).into_owned();
+        let mut holdings = Holdings::new(data, scores.day);
         let column = |facet| match facet {
             Facet::Company => Column::default(),
-            Facet::Health => health(data.n_rows(), scores.card("health")),
+            Facet::Health => of_card(facet, data.n_rows(), scores.card("health")),
+            Facet::Effort => of_card(facet, data.n_rows(), scores.card("effort")),
+            Facet::Product => std::mem::take(&mut holdings.products),
+            Facet::Tag => std::mem::take(&mut holdings.tags),
             Facet::Dim(dim) => texts(dim, data.customers.dim(dim)),
             Facet::Tenure => {
                 let months = data.rows().map(|row| tenure(data, row, scores.month));
@@ -102,7 +89,7 @@ impl Codes {
             }
         };
         Self {
-            columns: Facet::ALL.into_iter().map(column).collect(),
+            columns: Facet::ALL.into_iter().map(column).map(Arc::new).collect(),
             standing: data
                 .rows()
                 .map(|row| Standing::of(data, scores, row))
@@ -120,13 +107,15 @@ impl Codes {
         self.column(facet).values.label(facet, value)
     }
 
-    /// The value of a facet that a customer has, as the filters and the URL write it.
-    pub fn value<'a>(&'a self, data: &'a Dataset, facet: Facet, row: RowId) -> &'a str {
+    /// The values of a facet that a customer has, as the filters and the URL write them: one, or
+    /// several where [`Facet::is_multiple`].
+    pub fn values<'a>(&'a self, data: &'a Dataset, facet: Facet, row: RowId) -> Vec<&'a str> {
         if facet == Facet::Company {
-            return data.customers.id.get(row);
+            return vec![data.customers.id.get(row)];
         }
         let column = self.column(facet);
-        &column.values.items[column.codes[row.idx()] as usize].0
+        let value = |&code: &u32| column.values.items[code as usize].0.as_str();
+        column.codes(row).iter().map(value).collect()
     }
 
     pub(super) fn column(&self, facet: Facet) -> &Column {
@@ -134,54 +123,12 @@ impl Codes {
     }
 }
 
-impl Values {
-    /// The values of a facet and the code of *missing*, which comes last.
-    fn new(facet: Facet, present: impl IntoIterator<Item = (String, String)>) -> (Self, u32) {
-        let mut values = Self::default();
-        for (value, label) in present {
-            values.intern(value, label);
-        }
-        if !facet.is_banded() {
-            values
-                .order
-                .sort_by_cached_key(|&code| sort_key(&values.items[code as usize].1));
-        }
-        let missing = values.intern(facet.missing().into(), facet.missing_label().into());
-        (values, missing)
-    }
-
-    /// The code of a value, if the facet has it.
-    pub(super) fn find(&self, value: &str) -> Option<u32> {
-        self.lookup.get(value).copied()
-    }
-
-    /// What people read for a value; the value itself where the facet does not have it.
-    pub(super) fn label(&self, facet: Facet, value: &str) -> String {
-        match self.find(value) {
-            Some(code) => self.items[code as usize].1.clone(),
-            None if value == facet.missing() => facet.missing_label().into(),
-            None => value.into(),
-        }
-    }
-
-    fn intern(&mut self, value: String, label: String) -> u32 {
-        if let Some(&code) = self.lookup.get(&value) {
-            return code;
-        }
-        let code = self.items.len() as u32;
-        self.lookup.insert(value.clone(), code);
-        self.items.push((value, label));
-        self.order.push(code);
-        code
-    }
-}
-
-fn health(n_rows: usize, card: Option<&CardScores>) -> Column {
+fn of_card(facet: Facet, n_rows: usize, card: Option<&CardScores>) -> Column {
     let bands = card.map_or(&[][..], |card| &card.bands);
     let named = bands
         .iter()
         .map(|band| (band.id.clone(), band.name.clone()));
-    let (values, missing) = Values::new(Facet::Health, named);
+    let (values, missing) = Values::new(facet, named);
     let of_band: Vec<u32> = bands
         .iter()
         .map(|band| values.find(&band.id).unwrap_or(missing))
@@ -193,7 +140,7 @@ fn health(n_rows: usize, card: Option<&CardScores>) -> Column {
             card.band.iter().map(code).collect()
         }
     };
-    Column::new(codes, values)
+    Column::single(codes, values)
 }
 
 fn texts(dim: Dim, dimension: &Dimension) -> Column {
@@ -210,7 +157,7 @@ fn texts(dim: Dim, dimension: &Dimension) -> Column {
         .map(|row| dimension.code(RowId(row)))
         .map(|code| code.map_or(missing, |code| of_code[code as usize]))
         .collect();
-    Column::new(codes, values)
+    Column::single(codes, values)
 }
 
 fn text_label(dim: Dim, text: &str) -> String {
@@ -237,14 +184,5 @@ fn banded(
     let (values, missing) = Values::new(facet, bands::bands(limits, unit));
     let code =
         |number: Option<f64>| number.map_or(missing, |value| bands::band_of(limits, value) as u32);
-    Column::new(numbers.map(code).collect(), values)
-}
-
-impl Column {
-    fn new(codes: Vec<u32>, values: Values) -> Self {
-        Self {
-            codes,
-            values: Arc::new(values),
-        }
-    }
+    Column::single(numbers.map(code).collect(), values)
 }

@@ -1,26 +1,24 @@
-//! One pass over the rows: which filters each row fails, and what every facet counts.
+//! One pass over the rows: which filters each row fails; and what a facet counts, when asked.
 //!
 //! Comes in: codes and filters; goes out: a bit mask per row and counts per facet. A row counts in
 //! a facet when it fails nothing but that facet's own filter.
 
 use super::codes::Codes;
+use super::column::Column;
 use super::facet::Facet;
 use super::filters::Filters;
 use crate::data::Dataset;
 use crate::score::Scores;
 use crate::units::RowId;
 
+/// The filters a row fails: a bit per facet of [`Facet::ALL`] and one for the others.
+pub(super) type Failed = u32;
+
 /// The bit of every filter that is no facet: status, ranges and search.
-const OTHER: u16 = 1 << Facet::ALL.len();
+const OTHER: Failed = 1 << Facet::ALL.len();
 
 /// The bit of the company facet, the first of [`Facet::ALL`].
-pub(super) const COMPANY: u16 = 1;
-
-/// The rows that fail nothing, and by facet a count per code.
-pub(super) struct Counts {
-    pub(super) rows: Vec<RowId>,
-    pub(super) by_facet: Vec<Vec<u32>>,
-}
+pub(super) const COMPANY: Failed = 1;
 
 /// The filters each row fails, as bits.
 pub(super) fn failed(
@@ -29,9 +27,9 @@ pub(super) fn failed(
     codes: &Codes,
     filters: &Filters,
     found: Option<&[bool]>,
-) -> Vec<u16> {
+) -> Vec<Failed> {
     let standing = codes.standing.iter();
-    let mut failed: Vec<u16> = standing
+    let mut failed: Vec<Failed> = standing
         .map(|standing| {
             if standing.passes(filters.status) {
                 0
@@ -67,44 +65,44 @@ pub(super) fn failed(
             for code in values.iter().filter_map(|value| column.values.find(value)) {
                 allowed[code as usize] = true;
             }
-            mark(&mut failed, bit, &column.codes, |&code| {
-                allowed[code as usize]
-            });
+            column.mark(&mut failed, bit, &allowed);
         }
     }
     failed
 }
 
-/// The rows that fail nothing, and the counts of every facet.
-pub(super) fn count(codes: &Codes, failed: &[u16]) -> Counts {
-    let mut rows = Vec::new();
-    let mut near: Vec<(RowId, u16)> = Vec::new();
-    for (row, &bits) in (0..).map(RowId).zip(failed) {
-        if bits == 0 {
-            rows.push(row);
-        } else if bits.is_power_of_two() && bits != OTHER {
-            near.push((row, bits));
-        }
-    }
-    let by_facet = codes.columns.iter().enumerate().map(|(idx, column)| {
-        let mut counts = vec![0; column.values.items.len()];
-        if Facet::ALL[idx] == Facet::Company {
-            return counts;
-        }
-        let mut count = |row: &RowId| counts[column.codes[row.idx()] as usize] += 1;
-        rows.iter().for_each(&mut count);
-        let own = near.iter().filter(|(_, bits)| *bits == 1 << idx);
-        own.map(|(row, _)| row).for_each(&mut count);
-        counts
-    });
-    Counts {
-        by_facet: by_facet.collect(),
-        rows,
-    }
+/// The rows that fail nothing.
+pub(super) fn passing(failed: &[Failed]) -> Vec<RowId> {
+    let rows = (0..).map(RowId).zip(failed);
+    rows.filter(|(_, bits)| **bits == 0)
+        .map(|(row, _)| row)
+        .collect()
+}
+
+/// The rows that fail the filter of exactly one facet, with its bit.
+pub(super) fn near(failed: &[Failed]) -> Vec<(RowId, Failed)> {
+    let is_near = |bits: Failed| bits.is_power_of_two() && bits != OTHER;
+    let rows = (0..).map(RowId).zip(failed.iter().copied());
+    rows.filter(|&(_, bits)| is_near(bits)).collect()
+}
+
+/// What a facet counts, by code, over the rows that fail nothing or nothing but its own filter.
+pub(super) fn count(
+    column: &Column,
+    facet: Facet,
+    rows: &[RowId],
+    near: &[(RowId, Failed)],
+) -> Vec<u32> {
+    let mut counts = vec![0; column.values.items.len()];
+    let bit = 1 << facet.idx();
+    let own = near.iter().filter(|(_, bits)| *bits == bit);
+    column.count(rows.iter().copied(), &mut counts);
+    column.count(own.map(|(row, _)| *row), &mut counts);
+    counts
 }
 
 /// Sets a bit on every row whose item does not pass.
-fn mark<T>(failed: &mut [u16], bit: u16, items: &[T], passes: impl Fn(&T) -> bool) {
+fn mark<T>(failed: &mut [Failed], bit: Failed, items: &[T], passes: impl Fn(&T) -> bool) {
     for (bits, item) in failed.iter_mut().zip(items) {
         *bits |= if passes(item) { 0 } else { bit };
     }

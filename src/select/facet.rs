@@ -5,12 +5,12 @@
 
 use crate::data::Dim;
 
-/// The value that stands for *not known* in every facet but health.
+/// The value that stands for *not known* in every facet but those of scores.
 ///
 /// A blank text in the data counts as not known too, so that no real value can collide with it.
 pub const NOT_KNOWN: &str = "";
 
-/// The value of the health facet that stands for *insufficient data*; no band may have this id.
+/// The value of health and effort that stands for *insufficient data*; no band may have this id.
 pub const INSUFFICIENT: &str = "none";
 
 /// What customers are filtered and grouped by.
@@ -22,6 +22,12 @@ pub enum Facet {
     Health,
     /// A text dimension; its values are the texts.
     Dim(Dim),
+    /// The band of the effort score shown; its values are band ids or [`INSUFFICIENT`].
+    Effort,
+    /// What the customer has from you: its values are product ids. A customer may have several.
+    Product,
+    /// The groups of what the customer has: its values are tags. A customer may have several.
+    Tag,
     /// Tenure band; its values are like `0-6`, `60+`, in months.
     Tenure,
     /// Company size band; its values are like `50-250`, in employees.
@@ -32,12 +38,15 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order of the ribbon.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Company,
         Self::Health,
         Self::Dim(Dim::AccountManager),
         Self::Dim(Dim::AccountGroup),
         Self::Dim(Dim::Segment),
+        Self::Effort,
+        Self::Product,
+        Self::Tag,
         Self::Dim(Dim::Industry),
         Self::Dim(Dim::Region),
         Self::Dim(Dim::Country),
@@ -55,6 +64,9 @@ impl Facet {
         match self {
             Self::Company => "company",
             Self::Health => "health",
+            Self::Effort => "effort",
+            Self::Product => "product",
+            Self::Tag => "tag",
             Self::Tenure => "tenure",
             Self::CompanySize => "size",
             Self::BillingSize => "billing",
@@ -72,6 +84,9 @@ impl Facet {
         match self {
             Self::Company => "Company",
             Self::Health => "Health",
+            Self::Effort => "Effort status",
+            Self::Product => "Product",
+            Self::Tag => "Product tag",
             Self::Tenure => "Tenure",
             Self::CompanySize => "Company size",
             Self::BillingSize => "Billing size",
@@ -82,17 +97,23 @@ impl Facet {
     /// The value of customers that have none.
     pub const fn missing(self) -> &'static str {
         match self {
-            Self::Health => INSUFFICIENT,
-            Self::Company | Self::Tenure | Self::CompanySize | Self::BillingSize | Self::Dim(_) => {
-                NOT_KNOWN
-            }
+            Self::Health | Self::Effort => INSUFFICIENT,
+            Self::Company
+            | Self::Product
+            | Self::Tag
+            | Self::Tenure
+            | Self::CompanySize
+            | Self::BillingSize
+            | Self::Dim(_) => NOT_KNOWN,
         }
     }
 
     /// What people read for [`Self::missing`].
     pub const fn missing_label(self) -> &'static str {
         match self {
-            Self::Health => "Insufficient data",
+            Self::Health | Self::Effort => "Insufficient data",
+            Self::Product => "No product",
+            Self::Tag => "No tag",
             Self::Company | Self::Tenure | Self::CompanySize | Self::BillingSize | Self::Dim(_) => {
                 "Not known"
             }
@@ -102,9 +123,21 @@ impl Facet {
     /// Whether the values are bands with an order of their own.
     pub const fn is_banded(self) -> bool {
         match self {
-            Self::Health | Self::Tenure | Self::CompanySize | Self::BillingSize => true,
-            Self::Company | Self::Dim(_) => false,
+            Self::Health | Self::Effort | Self::Tenure | Self::CompanySize | Self::BillingSize => {
+                true
+            }
+            Self::Company | Self::Product | Self::Tag | Self::Dim(_) => false,
         }
+    }
+
+    /// Whether a customer may have several values at once.
+    pub const fn is_multiple(self) -> bool {
+        matches!(self, Self::Product | Self::Tag)
+    }
+
+    /// Whether customers can be grouped by the facet: each in one group, and several in a group.
+    pub fn can_group(self) -> bool {
+        self != Self::Company && !self.is_multiple()
     }
 
     /// The facet's position in [`Self::ALL`].

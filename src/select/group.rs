@@ -1,7 +1,8 @@
 //! Groups: customers put together by a facet, with the figures of each group (000-19).
 //!
 //! Comes in: rows in the order wanted; goes out: groups in the order of the facet, rows keeping
-//! theirs. Every row is in exactly one group; a group without rows does not exist.
+//! theirs. Every row is in exactly one group, or in the group of each of its values where a facet has
+//! several; a group without rows does not exist.
 
 use super::codes::Codes;
 use super::facet::Facet;
@@ -62,7 +63,9 @@ pub fn group(
     let column = codes.column(by);
     let mut members = vec![Vec::new(); column.values.items.len()];
     for &row in rows {
-        members[column.codes[row.idx()] as usize].push(row);
+        for &code in column.codes(row) {
+            members[code as usize].push(row);
+        }
     }
     let order = column.values.order.iter().map(|&code| code as usize);
     order

@@ -1,40 +1,84 @@
 //! Filters as a person would say them.
 //!
-//! Comes in: filters and what they leave; goes out: a phrase for each filter in force. Never
-//! decides what is shown.
+//! Comes in: filters, the data and its facet codes; goes out: the filters in force by name and
+//! value. Never decides what is shown.
 
-use super::{Filters, Measure, Range, Selection, Status};
+use super::{Codes, Facet, Filters, Measure, Range, Status};
+use crate::data::Dataset;
 use crate::units;
 
-/// How many values of one facet are named; the others are counted.
+/// How many values of one filter are named; the others are counted.
 const NAMED: usize = 12;
 
-/// A phrase for each filter in force: `Region: EMEA, APAC`, `MRR: at least $14.1k`,
-/// `Status: All`, `Search: acme`.
-///
-/// `selection` is what these filters leave, `currency` the dataset's.
-pub fn filter_words(filters: &Filters, selection: &Selection, currency: &str) -> Vec<String> {
-    let facets = filters.choices.keys().map(|&facet| {
-        let values = selection.facet(facet).into_iter();
-        let chosen: Vec<String> = values
-            .filter(|value| value.chosen)
-            .map(|value| value.label)
-            .collect();
-        format!("{}: {}", facet.title(), listed(&chosen))
+/// What a filter in force belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The values chosen in a facet.
+    Facet(Facet),
+    /// The range of a measure.
+    Range(Measure),
+    /// The status.
+    Status,
+    /// The search text.
+    Search,
+}
+
+/// A filter in force, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// What it belongs to.
+    pub part: Part,
+    /// Its name: `Region`.
+    pub name: String,
+    /// Its values: `EMEA`, `APAC`; of a range `at least $14.1k`.
+    pub values: Vec<String>,
+}
+
+/// The filters in force, in the order of the ribbon.
+pub fn applied(filters: &Filters, data: &Dataset, codes: &Codes) -> Vec<Applied> {
+    let one = |part: Part, name: &str, value: String| Applied {
+        part,
+        name: name.to_owned(),
+        values: vec![value],
+    };
+    let facets = filters.choices.keys().map(|&facet| Applied {
+        part: Part::Facet(facet),
+        name: facet.title().to_owned(),
+        values: filters
+            .chosen(facet)
+            .map(|value| codes.label(data, facet, value))
+            .collect(),
     });
     let ranges = filters.ranges.iter().map(|(&measure, &range)| {
-        let words = range_words(measure, range, currency);
-        format!("{}: {words}", measure.title())
+        let words = range_words(measure, range, &data.currency);
+        one(Part::Range(measure), measure.title(), words)
     });
     let status = (filters.status != Status::default())
-        .then(|| format!("Status: {}", filters.status.title()));
+        .then(|| one(Part::Status, "Status", filters.status.title().into()));
     let search = filters
         .is_searching()
-        .then(|| format!("Search: {}", filters.search.trim()));
+        .then(|| one(Part::Search, "Search", filters.search.trim().into()));
     facets.chain(ranges).chain(status).chain(search).collect()
 }
 
-/// `EMEA, APAC`, of many the first dozen: `A, B, …, L and 4,988 more`.
+impl Applied {
+    /// Up to two values, else their number: `EMEA, APAC`, `3 chosen`.
+    pub fn short(&self) -> String {
+        match self.values.as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, two] => format!("{one}, {two}"),
+            many => format!("{} chosen", units::count(many.len() as f64)),
+        }
+    }
+
+    /// The values by name, of many the first dozen: `A, B, …, L and 4,988 more`.
+    pub fn long(&self) -> String {
+        listed(&self.values)
+    }
+}
+
+/// `EMEA, APAC`, of many the first dozen.
 fn listed(values: &[String]) -> String {
     let named = values[..values.len().min(NAMED)].join(", ");
     match values.len().saturating_sub(NAMED) {
@@ -44,7 +88,7 @@ fn listed(values: &[String]) -> String {
 }
 
 /// A range as a person would say it: `at least $14.1k`, `under 5.0`, `2.0 to 4.0`.
-pub fn range_words(measure: Measure, range: Range, currency: &str) -> String {
+fn range_words(measure: Measure, range: Range, currency: &str) -> String {
     let number = |value: f64| match measure {
         Measure::Mrr | Measure::MrrPerSeat | Measure::OneOff => units::money_short(value, currency),
         Measure::Employees | Measure::Seats | Measure::Tenure => units::count(value),

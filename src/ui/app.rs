@@ -14,9 +14,11 @@ use super::views::stack::Stack;
 use super::views::unknown::Unknown;
 use crate::route::Route;
 
+mod applied;
 mod drill;
 mod keys;
 mod ribbon;
+mod saved;
 mod sidebar;
 mod topbar;
 
@@ -59,8 +61,8 @@ fn Frame() -> impl IntoView {
         <Drill/>
         <ToastHost
             toast=app.toast
-            on_action=move |_| app.hush()
-            on_dismiss=move |()| app.hush()
+            on_action=move |_| app.restore_deleted()
+            on_dismiss=move |()| app.dismiss_toast()
         />
     }
 }

@@ -15,13 +15,13 @@ pub fn ByHand(
 ) -> impl IntoView {
     let is_open = Signal::derive(move || text.with(Option::is_some));
     let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
-        if let (Some(field), true) = (field.get(), is_open.get()) {
-            // A field that cannot take the focus can still be read.
-            let _ = field.focus();
+    let select = move |_| {
+        if let Some(field) = field.get_untracked() {
+            // The property below arrives a turn later than the focus.
+            field.set_value(&text.get_untracked().unwrap_or_default());
             field.select();
         }
-    });
+    };
     view! {
         <Modal
             title="Copy this text"
@@ -34,6 +34,8 @@ pub fn ByHand(
                 aria-label=label
                 rows="16"
                 readonly=true
+                autofocus=true
+                on:focus=select
                 node_ref=field
                 prop:value=move || text.get().unwrap_or_default()
             ></textarea>

@@ -16,8 +16,10 @@ use crate::chart::Key;
 use crate::chart::describe::MarkWords;
 use crate::chart::scene::{Scene, Size};
 
+pub mod gestures;
 mod marks;
 
+use gestures::{Drags, Gestures};
 use marks::Marks;
 
 /// A mark was picked by click, tap or Enter.
@@ -45,12 +47,16 @@ pub fn SceneCanvas(
     /// What a picked mark does.
     #[prop(optional)]
     on_pick: Option<Callback<Pick>>,
+    /// What else a person can do to it: draw a rectangle, move, zoom.
+    #[prop(optional_no_strip)]
+    gestures: Option<Gestures>,
 ) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let base = NodeRef::<html::Canvas>::new();
     let above = NodeRef::<html::Canvas>::new();
     let size = dom::watch_size(frame);
     let marks = Marks::new(chart, size, on_pick);
+    let drags = Drags::new(gestures, frame, size, marks);
     paint_base(chart, size, base);
     paint_above(chart, size, above, marks.lit);
     let words = marks.words();
@@ -64,6 +70,16 @@ pub fn SceneCanvas(
             role="group"
             tabindex="0"
             aria-label=move || format!("{}, chart. {}", label.get(), finding())
+            data-tool=move || drags.tool()
+            on:keydown:capture=move |event| drags.key(&event)
+            on:keyup=move |event| drags.key_up(&event)
+            on:focusout=move |_| drags.blur()
+            on:pointerdown:capture=move |event| drags.down(&event)
+            on:pointermove:capture=move |event| drags.go(&event)
+            on:pointerup:capture=move |event| drags.up(&event)
+            on:pointercancel:capture=move |event| drags.up(&event)
+            on:click:capture=move |event| drags.click(&event)
+            on:wheel=move |event| drags.wheel(&event)
             on:keydown=move |event| marks.key(&event)
             on:focus=move |_| marks.focus()
             on:blur=move |_| marks.blur()
@@ -82,6 +98,7 @@ pub fn SceneCanvas(
                     node_ref=above
                     aria-hidden="true"
                 ></canvas>
+                {drags.band()}
                 <Tooltip words place/>
             </div>
             <div class="visually-hidden" aria-live="polite">{announced}</div>

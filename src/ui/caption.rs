@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::App;
 use crate::export::Caption;
-use crate::select::filter_words;
+use crate::select::{Applied, applied};
 
 impl App {
     /// The caption of something about the customers that the filters leave; `None` before data is
@@ -12,13 +12,16 @@ impl App {
     pub fn caption(self, title: String, subtitle: String) -> Option<Caption> {
         untrack(|| {
             let (source, selection) = (self.source.get()?, self.selection.get()?);
-            let dataset = &source.dataset;
-            let words = |filters: &_| filter_words(filters, &selection, &dataset.currency);
+            let (dataset, codes) = (&source.dataset, self.codes.get()?);
+            let filters = self
+                .filters
+                .with(|filters| applied(filters, dataset, &codes));
+            let words = |filter: &Applied| format!("{}: {}", filter.name, filter.long());
             let origin = source.origin.title();
             Some(Caption {
                 title,
                 subtitle,
-                filters: self.filters.with(words),
+                filters: filters.iter().map(words).collect(),
                 as_of: dataset.day_in(self.month.get()),
                 source: if dataset.title.is_empty() {
                     origin

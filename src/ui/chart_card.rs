@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::canvas::gestures::Gestures;
 use super::canvas::{Pick, SceneCanvas};
 use super::components::{Card, DataTable, IconButton, IconName, Popover};
 use super::shared::ChartRef;
@@ -33,7 +34,7 @@ pub fn ChartCard(
     help: &'static str,
     /// What a picked mark does.
     on_pick: Callback<Pick>,
-    /// The controls behind the gear; without them there is no gear.
+    /// The controls behind the gear in the upper right corner (003-17); without them there is no gear.
     #[prop(optional, into)]
     options: Option<ViewFn>,
     /// What an exported picture says of its colors, where the card knows better words than the
@@ -52,6 +53,9 @@ pub fn ChartCard(
     /// What stands below: remarks.
     #[prop(optional, into)]
     below: Option<ViewFn>,
+    /// What else a person can do to the chart: draw a rectangle, move, zoom.
+    #[prop(optional)]
+    gestures: Option<Gestures>,
     /// How many rows the chart has, where its height follows from them (`--rows` in its style).
     #[prop(optional, into)]
     rows: Option<Signal<usize>>,
@@ -73,7 +77,7 @@ pub fn ChartCard(
         view! {
             {above.map(|view| view.run())}
             <div class=frame style=("--rows", move || rows.map(|rows| rows.get().to_string()))>
-                <SceneCanvas chart label=title class on_pick/>
+                <SceneCanvas chart label=title class on_pick gestures/>
                 {beside.map(|view| view.run())}
             </div>
             {below.map(|view| view.run())}

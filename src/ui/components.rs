@@ -5,7 +5,8 @@
 //! class (`style/`), data attributes and ARIA, and text is always text, never markup.
 //!
 //! Reading order: marks and words ([`icon`], [`shape`], [`badge`], [`delta`], [`matched`]), things
-//! to press ([`button`], [`chip`], [`segmented`], [`switch`], [`field`]), layers ([`layer`],
+//! to press ([`button`], [`chip`], [`segmented`], [`switch`], [`field`],
+//! [`number_field`]), layers ([`layer`],
 //! [`menu`], [`popover`], [`modal`], [`toast`]), lists to search ([`multi_select`],
 //! [`search_box`]), containers ([`card`], [`tile`], [`tabs`], [`disclosure`], [`legend`]), tables
 //! ([`data_table`], [`virtual_table`]) and states ([`state`], [`progress`]).
@@ -28,6 +29,7 @@ mod matched;
 mod menu;
 mod modal;
 mod multi_select;
+mod number_field;
 mod popover;
 mod progress;
 mod search_box;
@@ -49,7 +51,7 @@ pub use chip::Chip;
 pub use data_table::DataTable;
 pub use delta::{Change, Delta, Direction, Verdict};
 pub use disclosure::Disclosure;
-pub use field::{Choice, SearchField, Select};
+pub use field::{Choice, SearchField, Select, TextField};
 pub use icon::{Icon, IconName};
 pub use ident::fresh_id;
 pub use legend::{Legend, LegendEntry, LegendMark};
@@ -57,6 +59,7 @@ pub use matched::{Matched, find_match};
 pub use menu::{Menu, MenuItem, MenuKind};
 pub use modal::Modal;
 pub use multi_select::{MultiSelect, SelectOption};
+pub use number_field::NumberField;
 pub use popover::Popover;
 pub use progress::Progress;
 pub use search_box::{SearchBox, SearchHit};

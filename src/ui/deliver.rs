@@ -52,7 +52,7 @@ pub async fn copy(text: &str) -> bool {
 fn report(app: App, saved: Result<(), JsValue>) {
     if let Err(error) = saved {
         let why = error.as_string().unwrap_or_else(|| format!("{error:?}"));
-        app.say(format!("The file could not be saved: {why}"));
+        app.say(&format!("The file could not be saved: {why}"));
     }
 }
 

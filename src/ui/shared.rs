@@ -57,6 +57,11 @@ impl ChartRef {
         Self(Arc::new(chart))
     }
 
+    /// A chart that others keep as well.
+    pub fn of<C: Chart + 'static>(chart: &Shared<C>) -> Self {
+        Self(Arc::clone(chart.arc()) as Arc<dyn Chart>)
+    }
+
     /// Nothing to see, until there is data.
     pub fn blank() -> Self {
         Self::new(Spark::default())

@@ -10,25 +10,30 @@ use super::components::Toast;
 use super::dom;
 use super::load::{Failure, Progress, Source};
 use super::shared::Shared;
-use super::theme::{self, Look};
+use super::theme;
 use crate::data::Dataset;
 use crate::insight::{self, Context, Timeline};
 use crate::route::{Route, View};
 use crate::score::Scores;
 use crate::score::model::Model;
 use crate::select::{Codes, Filters, SearchIndex, Selection};
+use crate::settings::{Look, Settings};
 use crate::units::{Month, RowId};
 
 mod address;
 mod chosen;
 mod derived;
+mod kept;
 mod moment;
+mod settings;
 mod trends;
 mod verbs;
 
-use derived::Narrowing;
 pub use derived::Stocked;
 pub use moment::Moment;
+
+use derived::Narrowing;
+use kept::Kept;
 use trends::Made;
 
 /// The state of the app: cheap to copy, provided once.
@@ -50,6 +55,8 @@ pub struct App {
     pub filters: Memo<Filters>,
     /// The model in force: the document's own, or the built-in one.
     pub model: Memo<Shared<Model>>,
+    /// The same with the person's own words for the quadrant: for pages, not for scores.
+    worded: Memo<Shared<Model>>,
     /// The month shown.
     pub month: Memo<Month>,
     /// The month it is compared with.
@@ -78,14 +85,17 @@ pub struct App {
     pub chosen: RwSignal<Option<String>>,
     /// The list behind a picked mark.
     pub listing: RwSignal<Option<Listing>>,
-    /// The message at the lower edge.
-    pub toast: RwSignal<Option<Toast>>,
     /// Whether the filter ribbon is open.
     pub ribbon: RwSignal<bool>,
     /// The look in force.
     pub theme: Memo<Look>,
-    /// The person's choice of look.
-    theme_choice: RwSignal<Option<Look>>,
+    /// What the person has set.
+    pub settings: ReadSignal<Settings>,
+    /// Whether the browser keeps nothing of it.
+    pub is_unkept: ReadSignal<bool>,
+    /// The short message shown.
+    pub toast: ReadSignal<Option<Toast>>,
+    kept: Kept,
     /// Device pixels for a CSS pixel.
     pub ratio: ReadSignal<f64>,
     /// Whether the page's fonts have arrived.
@@ -135,7 +145,8 @@ impl App {
         };
         let population = derived::population(source, month);
         let made = RwSignal::new(None::<Made>);
-        let (theme, theme_choice) = theme::watch_look();
+        let kept = Kept::start();
+        let look = Memo::new(move |_| kept.settings.with(|settings| settings.look));
         let app = Self {
             source,
             progress: RwSignal::new(None),
@@ -145,6 +156,7 @@ impl App {
             route: Memo::new(move |_| view.with(|view| view.route.clone())),
             filters,
             model,
+            worded: settings::worded(model, kept.settings),
             month,
             compared,
             scores,
@@ -159,10 +171,12 @@ impl App {
             stacks: derived::stacks(source),
             chosen: chosen::remembered(),
             listing: RwSignal::new(None),
-            toast: RwSignal::new(None),
             ribbon: RwSignal::new(false),
-            theme,
-            theme_choice,
+            theme: theme::watch_look(look),
+            settings: kept.settings.read_only(),
+            is_unkept: kept.is_closed.read_only(),
+            toast: kept.toast.read_only(),
+            kept,
             ratio: dom::watch_ratio(),
             fonts_ready: dom::watch_fonts(),
         };
@@ -174,7 +188,7 @@ impl App {
     /// Runs a function on everything insights are read from, when data is loaded.
     pub fn with_context<T>(self, read: impl FnOnce(&Context) -> T) -> Option<T> {
         let (source, scores) = (self.source.get()?, self.scores.get()?);
-        let (model, timeline) = (self.model.get(), self.timeline.get());
+        let (model, timeline) = (self.worded.get(), self.timeline.get());
         let (population, averages) = (self.population.get()?, self.averages.get()?);
         Some(read(&Context {
             dataset: &source.dataset,

@@ -1,4 +1,4 @@
-//! Light and dark: what is chosen, kept in the browser, and what charts paint with.
+//! Light and dark: what is in force, what the first paint will find, and what charts paint with.
 
 use std::sync::LazyLock;
 
@@ -6,32 +6,15 @@ use leptos::prelude::*;
 
 use super::dom;
 use crate::chart::theme::Theme;
+use crate::settings::Look;
 
-/// Where the choice is kept; `assets/boot/theme.js` reads it before the first paint.
+/// Where a copy of the choice is kept; `assets/boot/theme.js` reads it before the first paint.
 const STORAGE_KEY: &str = "customer-radar.theme";
 
 static LIGHT: LazyLock<Theme> = LazyLock::new(Theme::light);
 static DARK: LazyLock<Theme> = LazyLock::new(Theme::dark);
 
-/// How the page looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
-    /// Dark on light.
-    #[default]
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
 impl Look {
-    /// The value of the document's `data-theme`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
     /// The colors charts paint with.
     pub fn chart(self) -> &'static Theme {
         match self {
@@ -39,20 +22,10 @@ impl Look {
             Self::Dark => &DARK,
         }
     }
-
-    /// The other look.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Light,
-        }
-    }
 }
 
-/// The look in force, and the person's own choice, which follows the system while it is `None`.
-pub fn watch_look() -> (Memo<Look>, RwSignal<Option<Look>>) {
-    let choice = RwSignal::new(stored());
+/// The look in force: the person's own, or the system's while there is none.
+pub fn watch_look(choice: Memo<Option<Look>>) -> Memo<Look> {
     let system_is_dark = dom::watch_media("(prefers-color-scheme: dark)");
     let look = Memo::new(move |_| {
         let system = if system_is_dark.get() {
@@ -74,18 +47,16 @@ pub fn watch_look() -> (Memo<Look>, RwSignal<Option<Look>>) {
             store(look);
         }
     });
-    (look, choice)
+    look
 }
 
+/// The choice as the next page's first paint will find it: a copy, because settings arrive later.
+///
 /// Storage can be closed (a file opened from disk, a strict privacy mode): then the choice lasts
 /// as long as the page.
-fn stored() -> Option<Look> {
+pub fn stored() -> Option<Look> {
     let storage = window().local_storage().ok().flatten()?;
-    match storage.get_item(STORAGE_KEY).ok().flatten()?.as_str() {
-        "light" => Some(Look::Light),
-        "dark" => Some(Look::Dark),
-        _ => None,
-    }
+    Look::from_word(&storage.get_item(STORAGE_KEY).ok().flatten()?)
 }
 
 fn store(look: Look) {

@@ -24,9 +24,20 @@ const odd = {
 const site = await startSite({ "/odd.json": { body: JSON.stringify(odd) } });
 after(() => site.stop());
 
+// Reads documents where no policy of the site forbids it.
+const reader = await site.browser.newPage();
+
 const PAGES = {
   overview: { address: "/#/?region=EMEA", charts: ["Customer segments", "Health scores", "Adoption profile"], of: "", filter: /^Filter: Region: EMEA$/ },
   "a customer": { address: "/#/customers/c-001", charts: ["Health score", "Adoption categories"], of: " of Bosch", filter: /^Filter: Customer: Bosch$/ },
+};
+/** What the legend of each chart must name, because color alone says nothing. */
+const LEGENDS = {
+  "Customer segments": [/^Satisfactory$/m, /^Needs attention$/m, /^At risk$/m, /^Insufficient data$/m],
+  "Health scores": [/^Satisfactory, \d+, \d+%$/m, /^At risk, \d+, \d+%$/m],
+  "Adoption profile": [/^Selected, /m, /^All, /m],
+  "Health score": [/^Bosch$/m, /^All \d+ customers$/m, /^Satisfactory$/m, /^At risk$/m],
+  "Adoption categories": [/^Bosch$/m],
 };
 const DAY = "30 Sep 2026";
 
@@ -68,12 +79,13 @@ for (const [name, { address, charts, of, filter }] of Object.entries(PAGES)) {
       // Dark on the screen, light in the picture.
       const app = await site.open(t, { address, colorScheme: "dark", deviceScaleFactor: 1 });
       const title = chart + of;
+      const legend = LEGENDS[chart];
       const base = `customer-radar-${slug(title)}-2026-09-30`;
 
       const svg = await saved(app, () => choose(app, chart, "SVG"));
       assert.equal(svg.name, `${base}.svg`);
       const document = svg.bytes.toString("utf8");
-      const facts = await app.page.evaluate((text) => {
+      const facts = await reader.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
         const root = parsed.documentElement;
         return {
@@ -95,6 +107,7 @@ for (const [name, { address, charts, of, filter }] of Object.entries(PAGES)) {
       const words = facts.texts.join("\n");
       assert.match(words, new RegExp(`As of ${DAY}`));
       assert.match(words, /\d+ of \d+ customers/);
+      for (const entry of legend) assert.match(words, entry);
       assert.match(words, new RegExp(filter.source.slice(1, -1).replace("Filter", "Filters")));
       assert.match(facts.font, /Inter Variable.*sans-serif/);
       assert.equal(facts.ground, "#ffffff");
@@ -309,7 +322,8 @@ test("controls of a chart work by touch", async (t) => {
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
     test(`open menus, ${colorScheme}, ${width}: nothing grave, nothing cut off`, async (t) => {
-      const app = await site.open(t, { address: "/#/customers/c-001", colorScheme, viewport });
+      // Contrast is measured of what stands still.
+      const app = await site.open(t, { address: "/#/customers/c-001", colorScheme, viewport, reducedMotion: "reduce" });
       const { page } = app;
       const check = async (what) => {
         await app.settled();

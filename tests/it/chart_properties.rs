@@ -1,11 +1,9 @@
 //! What holds for every chart, whatever it is given.
 
 use std::f64::consts::TAU;
-use std::sync::Arc;
 
 use customer_radar::chart::describe::Format;
 use customer_radar::chart::doughnut::{self, Doughnut, Look, Precision, Slice};
-use customer_radar::chart::quadrant::{self, Quadrant};
 use customer_radar::chart::radar::{self, Radar, Role, Series};
 use customer_radar::chart::scale::Scale;
 use customer_radar::chart::scene::{Label, Point, Scene, Shape, Size};
@@ -14,6 +12,8 @@ use customer_radar::chart::theme::Theme;
 use customer_radar::chart::trend::Trend;
 use customer_radar::chart::{Chart, Key, Step, Tone, hit, text};
 use proptest::prelude::*;
+
+mod quadrant;
 
 /// How far anything may stand out of the frame, in CSS pixels: half a line and a halo.
 const MARGIN: f64 = 2.0;
@@ -216,56 +216,6 @@ fn doughnuts() -> impl Strategy<Value = Doughnut> {
     })
 }
 
-fn quadrants() -> impl Strategy<Value = Quadrant> {
-    let tones = prop_oneof![
-        Just(Tone::Ok),
-        Just(Tone::Warn),
-        Just(Tone::Risk),
-        Just(Tone::None)
-    ];
-    let point = (numbers(), scores(), 0.0..30.0, tones, names());
-    let points = proptest::collection::vec(point, 0..60);
-    (points, any::<bool>()).prop_map(|(points, log)| {
-        let names: Vec<String> = points.iter().map(|point| point.4.clone()).collect();
-        let area = |name: &str| quadrant::Area {
-            name: name.into(),
-            words: "High, low".into(),
-        };
-        Quadrant {
-            x: points.iter().map(|point| point.0).collect(),
-            y: points
-                .iter()
-                .map(|point| point.1.unwrap_or(f64::NAN))
-                .collect(),
-            size: points.iter().map(|point| point.2).collect(),
-            tone: points.iter().map(|point| point.3).collect(),
-            name: Arc::new(move |item| names[item as usize].clone()),
-            details: None,
-            x_axis: quadrant::Axis {
-                title: "Value: monthly recurring revenue, log scale".into(),
-                log,
-                format: Format::new(|value| format!("${value:.1e}")),
-                split_label: "median $14.1k".into(),
-                ..quadrant::Axis::default()
-            },
-            y_axis: quadrant::Axis {
-                title: "Effort score, 0 to 10".into(),
-                domain: Some((0.0, 10.0)),
-                split_label: "median 5.0".into(),
-                ..quadrant::Axis::default()
-            },
-            size_title: "Employees".into(),
-            areas: [
-                "Reprice or realign",
-                "Meet most often",
-                "Stay in touch",
-                "Most profitable",
-            ]
-            .map(area),
-        }
-    })
-}
-
 fn trends() -> impl Strategy<Value = Trend> {
     (0_usize..30).prop_flat_map(|months| {
         series(months).prop_map(move |series| Trend {
@@ -296,16 +246,6 @@ proptest! {
     #[test]
     fn a_doughnut_stays_in_its_frame(chart in doughnuts(), side in 100.0..260.0) {
         let size = Size::new(side, side);
-        let scene = chart.scene(size, &Theme::light());
-        check_frame(&scene)?;
-        check_labels_apart(&scene)?;
-        check_answers(&chart, size)?;
-    }
-
-    #[test]
-    fn a_quadrant_stays_in_its_frame_and_its_labels_apart(
-        chart in quadrants(), size in sizes()
-    ) {
         let scene = chart.scene(size, &Theme::light());
         check_frame(&scene)?;
         check_labels_apart(&scene)?;
@@ -370,19 +310,6 @@ proptest! {
             let back = scale.value_at(place);
             let is_close = (back - tick).abs() <= 1e-6 * tick.abs().max(1e-300) + 1e-6;
             prop_assert!(is_close || !back.is_finite() || (a - b).abs() > 1e200, "{tick} {back}");
-        }
-    }
-
-    #[test]
-    fn the_center_of_a_bubble_finds_it_or_what_covers_it(chart in quadrants(), size in sizes()) {
-        let theme = Theme::light();
-        for item in 0..chart.len() as u32 {
-            let Some(at) = chart.locate(size, Key::item(item)) else { continue };
-            let found = chart.hit(size, &theme, at);
-            prop_assert!(found.is_some());
-            let found = found.unwrap_or(Key::item(item));
-            let other = chart.locate(size, found).unwrap_or_default();
-            prop_assert!(found == Key::item(item) || other.distance(at) <= 26.0);
         }
     }
 

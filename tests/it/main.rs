@@ -12,6 +12,7 @@ mod insight;
 mod sample;
 mod score_golden;
 mod select;
+mod settings;
 mod stack_charts;
 mod tokens;
 

@@ -3,5 +3,6 @@
 mod filtering;
 mod finding;
 mod fixture;
+mod holdings;
 mod properties;
 mod table;

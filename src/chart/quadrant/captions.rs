@@ -200,15 +200,21 @@ fn split_labels(
     }
     let (left, right) = (split.x - 5.0, split.x + 5.0);
     let (low, high) = (max.y - 6.0, min.y + 12.0);
-    put(
-        &quadrant.x_axis,
-        [
-            (Point::new(right, low), Anchor::Start),
-            (Point::new(left, low), Anchor::End),
-            (Point::new(right, high), Anchor::Start),
-            (Point::new(left, high), Anchor::End),
-        ],
-    );
+    let (has_upright, has_level) = plot.has_split();
+    if has_upright {
+        put(
+            &quadrant.x_axis,
+            [
+                (Point::new(right, low), Anchor::Start),
+                (Point::new(left, low), Anchor::End),
+                (Point::new(right, high), Anchor::Start),
+                (Point::new(left, high), Anchor::End),
+            ],
+        );
+    }
+    if !has_level {
+        return;
+    }
     let (left, right) = (min.x + 6.0, max.x - 6.0);
     let (above, below) = (split.y - 5.0, split.y + 13.0);
     put(

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use super::find::on_top;
 use super::plot::{Plot, TICK};
-use super::{Quadrant, captions, names};
+use super::{Quadrant, captions, names, order};
 use crate::chart::dense::Cloud;
 use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
-use crate::chart::{Key, Tone, symbol, text};
+use crate::chart::{Key, symbol, text};
 
-/// The order in which health is painted: the worst last, on top.
-pub(super) const LAYERS: [Tone; 4] = [Tone::None, Tone::Ok, Tone::Warn, Tone::Risk];
+/// How far a ring stays from its bubble, in CSS pixels.
+const RING: f64 = 2.0;
 
 pub(super) fn scene(quadrant: &Quadrant, plot: &Plot, size: Size, theme: &Theme) -> Scene {
     let mut scene = Scene::new(size);
@@ -135,67 +134,64 @@ fn splits(scene: &mut Scene, plot: &Plot, theme: &Theme) {
         min, max, split, ..
     } = *plot;
     let stroke = Stroke::dashed(theme.axis_strong, 1.25, 4.0, 4.0);
-    let (top, bottom) = (Point::new(split.x, min.y), Point::new(split.x, max.y));
-    scene.push(Shape::Line {
-        from: top,
-        to: bottom,
-        stroke,
-    });
-    let (left, right) = (Point::new(min.x, split.y), Point::new(max.x, split.y));
-    scene.push(Shape::Line {
-        from: left,
-        to: right,
-        stroke,
-    });
+    let (has_upright, has_level) = plot.has_split();
+    if has_upright {
+        let (from, to) = (Point::new(split.x, min.y), Point::new(split.x, max.y));
+        scene.push(Shape::Line { from, to, stroke });
+    }
+    if has_level {
+        let (from, to) = (Point::new(min.x, split.y), Point::new(max.x, split.y));
+        scene.push(Shape::Line { from, to, stroke });
+    }
 }
 
 fn bubbles(scene: &mut Scene, quadrant: &Quadrant, plot: &Plot, theme: &Theme) {
-    let mut items: Vec<usize> = (0..quadrant.len())
-        .filter(|&item| quadrant.is_plotted(item))
-        .collect();
-    items.sort_by(|&a, &b| {
-        let (first, second) = (on_top(quadrant, a), on_top(quadrant, b));
-        first
-            .0
-            .cmp(&second.0)
-            .then(first.1.total_cmp(&second.1))
-            .then(a.cmp(&b))
-    });
-    for item in items {
+    for item in order::painted(quadrant, plot) {
         let (center, tone) = (
             plot.at(quadrant.x[item], quadrant.y[item]),
             quadrant.tone[item],
         );
         let radius = plot.radius(quadrant.relative_size(item));
+        if quadrant.ringed.contains(&(item as u32)) {
+            ring(scene, center, radius * symbol::reach(tone), theme);
+        }
         for shape in symbol::health(tone, center, radius, theme.tone(tone), theme.surface) {
             scene.push_key(shape, Key::item(item as u32));
         }
     }
 }
 
-/// All bubbles as columns, the worst health last.
+/// The ring around a bubble that is to be seen first.
+fn ring(scene: &mut Scene, center: Point, reach: f64, theme: &Theme) {
+    for (color, width) in [(theme.surface, 4.0), (theme.h_risk, 1.5)] {
+        let stroke = Stroke::solid(color, width);
+        let radius = reach + RING;
+        scene.push(Shape::Circle {
+            center,
+            radius,
+            stroke,
+        });
+    }
+}
+
+/// All bubbles in view as columns, back to front.
 fn cloud(quadrant: &Quadrant, plot: &Plot, theme: &Theme) -> Cloud {
+    let items = order::painted(quadrant, plot);
     let mut cloud = Cloud {
-        x: Vec::with_capacity(quadrant.len()),
-        y: Vec::with_capacity(quadrant.len()),
-        radius: Vec::with_capacity(quadrant.len()),
-        tone: Vec::with_capacity(quadrant.len()),
+        x: Vec::with_capacity(items.len()),
+        y: Vec::with_capacity(items.len()),
+        radius: Vec::with_capacity(items.len()),
+        tone: Vec::with_capacity(items.len()),
         colors: [theme.h_ok, theme.h_warn, theme.h_risk, theme.h_none],
         outline: theme.surface,
     };
-    for layer in LAYERS {
-        for item in 0..quadrant.len() {
-            if quadrant.tone[item] != layer || !quadrant.is_plotted(item) {
-                continue;
-            }
-            let at = plot.at(quadrant.x[item], quadrant.y[item]);
-            cloud.x.push(at.x as f32);
-            cloud.y.push(at.y as f32);
-            cloud
-                .radius
-                .push(plot.radius(quadrant.relative_size(item)) as f32);
-            cloud.tone.push(layer);
-        }
+    for item in items {
+        let at = plot.at(quadrant.x[item], quadrant.y[item]);
+        let radius = plot.radius(quadrant.relative_size(item));
+        cloud.x.push(at.x as f32);
+        cloud.y.push(at.y as f32);
+        cloud.radius.push(radius as f32);
+        cloud.tone.push(quadrant.tone[item]);
     }
     cloud
 }

@@ -1,6 +1,7 @@
 //! The bubble under a pointer: arithmetic on the columns, without building a scene.
 
 use super::Quadrant;
+use super::order::{self, Rank};
 use super::plot::Plot;
 use crate::chart::scene::Point;
 use crate::chart::{Key, hit};
@@ -15,7 +16,7 @@ pub(super) fn under(quadrant: &Quadrant, plot: &Plot, at: Point) -> Option<Key> 
     for item in 0..quadrant.len() {
         let (vx, vy) = (quadrant.x[item], quadrant.y[item]);
         let is_near = within(plot.x.held(vx), x) && within(plot.y.held(vy), y);
-        if !is_near || !quadrant.is_plotted(item) {
+        if !is_near || !quadrant.is_in_view(item) {
             continue;
         }
         let size = quadrant.relative_size(item);
@@ -25,7 +26,7 @@ pub(super) fn under(quadrant: &Quadrant, plot: &Plot, at: Point) -> Option<Key> 
         }
         let is_inside = distance <= 0.0;
         let rank = if is_inside {
-            on_top(quadrant, item)
+            order::rank(quadrant, plot, item)
         } else {
             (0, -distance)
         };
@@ -35,17 +36,6 @@ pub(super) fn under(quadrant: &Quadrant, plot: &Plot, at: Point) -> Option<Key> 
         }
     }
     best.map(|(_, _, item)| Key::item(item))
-}
-
-/// What decides which of two bubbles lies on top: worse health, then the smaller one.
-pub(super) type Rank = (u8, f64);
-
-/// The rank of a bubble; the higher one is painted later.
-pub(super) fn on_top(quadrant: &Quadrant, item: usize) -> Rank {
-    let health = super::draw::LAYERS
-        .iter()
-        .position(|tone| *tone == quadrant.tone[item]);
-    (health.unwrap_or(0) as u8, -quadrant.relative_size(item))
 }
 
 /// Whether a value lies between two others; one that is not a number does not.

@@ -66,7 +66,7 @@ fn candidates(quadrant: &Quadrant, plot: &Plot) -> Vec<usize> {
     let is_wanted = |&item: &usize| !plot.is_dense || quadrant.tone[item] == Tone::Risk;
     let mut items: Vec<usize> = (0..quadrant.len())
         .filter(is_wanted)
-        .filter(|&item| quadrant.is_plotted(item))
+        .filter(|&item| quadrant.is_in_view(item))
         .collect();
     let better = |&a: &usize, &b: &usize| {
         let is_calm = |item: usize| quadrant.tone[item] != Tone::Risk;
@@ -95,7 +95,7 @@ fn covered(quadrant: &Quadrant, plot: &Plot) -> Vec<(Area, usize)> {
         ((center.by(-r, -r), center.by(r, r)), item)
     };
     (0..quadrant.len())
-        .filter(|&item| quadrant.is_plotted(item))
+        .filter(|&item| quadrant.is_in_view(item))
         .map(bubble)
         .collect()
 }

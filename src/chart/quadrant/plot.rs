@@ -24,6 +24,12 @@ const MARGIN: f64 = 3.0;
 /// With more points than this, bubbles shrink so that they stay apart.
 const UNCROWDED: f64 = 140.0;
 
+/// Radius of an average bubble, the smallest and the largest one where there is little width.
+const NARROW_RADII: (f64, f64, f64) = (6.6, 4.0, 17.0);
+
+/// The same where there is enough width.
+const WIDE_RADII: (f64, f64, f64) = (9.5, 5.0, 26.0);
+
 /// Where everything of a quadrant is.
 #[derive(Clone, Debug)]
 pub(super) struct Plot {
@@ -50,23 +56,16 @@ pub(super) struct Plot {
 impl Plot {
     pub(super) fn new(quadrant: &Quadrant, size: Size) -> Self {
         let is_narrow = size.width < NARROW;
-        let is_dense = quadrant.len() > DENSE;
-        let (x_domain, y_domain) = (
+        let count = (0..quadrant.len())
+            .filter(|&item| quadrant.is_in_view(item))
+            .count();
+        let is_dense = count > DENSE;
+        let all = (
             domain(&quadrant.x_axis, &quadrant.x),
             domain(&quadrant.y_axis, &quadrant.y),
         );
-        let ticks = scale(&quadrant.y_axis, y_domain, (0.0, 1.0)).ticks();
-        let ticks = quadrant.y_axis.format.ticks(&ticks);
-        let widest = ticks
-            .iter()
-            .map(|tick| text::width(tick, TICK))
-            .fold(0.0, f64::max);
-        let left = widest + 12.0;
-        let min = Point::new(left, HEAD);
-        let max = Point::new(
-            (size.width - 10.0).max(left + 1.0),
-            (size.height - FOOT).max(HEAD + 1.0),
-        );
+        let (x_domain, y_domain) = quadrant.window.map_or(all, |window| (window.x, window.y));
+        let (min, max) = frame(quadrant, size, quadrant.window.is_some());
         let x = scale(&quadrant.x_axis, x_domain, (min.x, max.x));
         let y = scale(&quadrant.y_axis, y_domain, (max.y, min.y));
         let mut plot = Self {
@@ -77,28 +76,51 @@ impl Plot {
             split: Point::default(),
             is_narrow,
             is_dense,
-            has_points: (0..quadrant.len()).any(|item| quadrant.is_plotted(item)),
-            radii: radii(quadrant.len(), is_narrow, is_dense),
+            has_points: count > 0,
+            radii: radii(quadrant.expected(), is_narrow, is_dense),
         };
-        let inset = plot.inset(quadrant);
-        plot.x = scale(
-            &quadrant.x_axis,
-            x_domain,
-            (min.x + inset.0, max.x - inset.1),
-        );
-        plot.y = scale(
-            &quadrant.y_axis,
-            y_domain,
-            (max.y - inset.3, min.y + inset.2),
-        );
-        let splits = Splits::new(quadrant);
-        plot.split = plot.at(splits.x, splits.y);
+        let (across, down) = match quadrant.window {
+            Some(_) => window_range(quadrant, size),
+            None => plot.range(quadrant),
+        };
+        plot.x = scale(&quadrant.x_axis, x_domain, across);
+        plot.y = scale(&quadrant.y_axis, y_domain, (down.1, down.0));
+        plot.split = plot.meeting(Splits::new(quadrant));
         plot
     }
 
     /// The place of a pair of values.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
         Point::new(self.x.at(x), self.y.at(y))
+    }
+
+    /// Where the areas meet: on the frame where a split lies outside of what is shown.
+    fn meeting(&self, splits: Splits) -> Point {
+        let place = |scale: &Scale, value: f64, (start, end): (f64, f64)| {
+            let (low, high) = scale.domain();
+            if value < low {
+                start
+            } else if value > high {
+                end
+            } else {
+                scale.at(value)
+            }
+        };
+        Point::new(
+            place(&self.x, splits.x, (self.min.x, self.max.x)),
+            place(&self.y, splits.y, (self.max.y, self.min.y)),
+        )
+    }
+
+    /// Whether a split lies inside the frame: the upright one, the level one.
+    pub(super) fn has_split(&self) -> (bool, bool) {
+        let Self {
+            min, max, split, ..
+        } = self;
+        (
+            split.x > min.x && split.x < max.x,
+            split.y > min.y && split.y < max.y,
+        )
     }
 
     /// The radius of a bubble of a relative size.
@@ -112,15 +134,23 @@ impl Plot {
         self.radii.2
     }
 
-    /// How far the scales stop short of the frame so that no bubble leaves it: left, right, top,
-    /// bottom.
+    /// The pixels the scales range over, short of the frame so that no bubble leaves it: left and
+    /// right, top and bottom.
+    fn range(&self, quadrant: &Quadrant) -> ((f64, f64), (f64, f64)) {
+        let (left, right, top, bottom) = self.inset(quadrant);
+        (
+            (self.min.x + left, self.max.x - right),
+            (self.min.y + top, self.max.y - bottom),
+        )
+    }
+
     fn inset(&self, quadrant: &Quadrant) -> (f64, f64, f64, f64) {
         let least = (12.0, 12.0, 8.0, 8.0);
         if self.is_dense {
             return least;
         }
         let beyond = |least: f64, reach: f64, room: f64| least.max(reach - room);
-        let all = (0..quadrant.len()).filter(|&item| quadrant.is_plotted(item));
+        let all = (0..quadrant.len()).filter(|&item| quadrant.is_in_view(item));
         all.fold(least, |(left, right, top, bottom), item| {
             let at = self.at(quadrant.x[item], quadrant.y[item]);
             let reach = self.radius(quadrant.relative_size(item)) * 1.25 + MARGIN;
@@ -134,7 +164,46 @@ impl Plot {
     }
 }
 
-/// The ends of an axis: as fixed, else the extent of what it can show and its split.
+/// The upper left and the lower right corner of the frame. With a window they depend on the axes and
+/// the size alone, so that nothing shifts while the view is moved.
+fn frame(quadrant: &Quadrant, size: Size, is_windowed: bool) -> (Point, Point) {
+    let axis = &quadrant.y_axis;
+    let ticks = scale(axis, domain(axis, &quadrant.y), (0.0, 1.0)).ticks();
+    let words = if is_windowed {
+        ticks.iter().map(|tick| axis.format.text(*tick)).collect()
+    } else {
+        axis.format.ticks(&ticks)
+    };
+    let widths = words.iter().map(|words| text::width(words, TICK));
+    let left = widths.fold(0.0, f64::max) + 12.0;
+    let right = (size.width - 10.0).max(left + 1.0);
+    let bottom = (size.height - FOOT).max(HEAD + 1.0);
+    (Point::new(left, HEAD), Point::new(right, bottom))
+}
+
+/// How far the scales of a window stop short of the frame: room for the largest bubble.
+fn window_inset(is_narrow: bool) -> f64 {
+    let largest = if is_narrow {
+        NARROW_RADII.2
+    } else {
+        WIDE_RADII.2
+    };
+    largest * 1.25 + MARGIN
+}
+
+/// The pixels a window's scales range over: left and right, top and bottom.
+pub(super) fn window_range(quadrant: &Quadrant, size: Size) -> ((f64, f64), (f64, f64)) {
+    let (min, max) = frame(quadrant, size, true);
+    let inset = window_inset(size.width < NARROW);
+    // A frame with less room than the insets has its scales in the middle.
+    let range = |from: f64, to: f64| {
+        let inset = inset.min((to - from) / 2.0 - 0.5);
+        (from + inset, to - inset)
+    };
+    (range(min.x, max.x), range(min.y, max.y))
+}
+
+/// The ends of an axis when all is shown: as fixed, else the extent of what it can show and its split.
 pub(super) fn domain(axis: &Axis, values: &[f64]) -> (f64, f64) {
     if let Some(domain) = axis.domain {
         return domain;
@@ -156,7 +225,8 @@ pub(super) fn domain(axis: &Axis, values: &[f64]) -> (f64, f64) {
     }
 }
 
-fn scale(axis: &Axis, domain: (f64, f64), range: (f64, f64)) -> Scale {
+/// The scale of an axis.
+pub(super) fn scale(axis: &Axis, domain: (f64, f64), range: (f64, f64)) -> Scale {
     if axis.log {
         Scale::log(domain, range)
     } else {
@@ -165,17 +235,13 @@ fn scale(axis: &Axis, domain: (f64, f64), range: (f64, f64)) -> Scale {
 }
 
 /// Radius of an average bubble, the smallest and the largest one, in CSS pixels.
-fn radii(count: usize, is_narrow: bool, is_dense: bool) -> (f64, f64, f64) {
+fn radii(count: f64, is_narrow: bool, is_dense: bool) -> (f64, f64, f64) {
     if is_dense {
-        let average = (9.5 * (500.0 / count as f64).sqrt()).clamp(2.0, 4.5);
+        let average = (9.5 * (500.0 / count).sqrt()).clamp(2.0, 4.5);
         return (average, 1.5, 8.0);
     }
-    let crowd = (UNCROWDED / count.max(1) as f64).sqrt().clamp(0.5, 1.0);
-    let (average, smallest, largest) = if is_narrow {
-        (6.6, 4.0, 17.0)
-    } else {
-        (9.5, 5.0, 26.0)
-    };
+    let crowd = (UNCROWDED / count.max(1.0)).sqrt().clamp(0.5, 1.0);
+    let (average, smallest, largest) = if is_narrow { NARROW_RADII } else { WIDE_RADII };
     (
         average * crowd,
         (smallest * crowd).max(3.0),

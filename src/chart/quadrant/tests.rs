@@ -36,6 +36,8 @@ fn quadrant(points: &[(f64, f64, Tone)]) -> Quadrant {
             "Most profitable",
         ]
         .map(area),
+        ringed: Vec::new(),
+        window: None,
     }
 }
 
@@ -121,6 +123,98 @@ fn many_points_become_one_cloud_and_a_table_of_areas() {
     let scene = chart.scene(SIZE, &Theme::light());
     assert!(scene.marks.len() < 80, "{}", scene.marks.len());
     assert_eq!(chart.table().rows.len(), 4);
+}
+
+/// The tone on top at each of some places, when as many good as bad customers stand there.
+fn tops(sizes: [f64; 2]) -> [usize; 2] {
+    let places = 50;
+    let points: Vec<_> = (0..2 * DENSE)
+        .map(|i| {
+            let tone = if i < DENSE { Tone::Risk } else { Tone::Ok };
+            (1.0 + (i % places) as f64, 5.0, tone)
+        })
+        .collect();
+    let mut chart = quadrant(&points);
+    for (item, size) in chart.size.iter_mut().enumerate() {
+        *size = sizes[usize::from(item >= DENSE)];
+    }
+    let mut counts = [0; 2];
+    for place in 0..places {
+        let at = chart.locate(SIZE, Key::item(place as u32)).unwrap();
+        let top = chart.hit(SIZE, &Theme::light(), at).unwrap();
+        counts[usize::from(chart.tone[top.item as usize] == Tone::Ok)] += 1;
+    }
+    counts
+}
+
+#[test]
+fn among_very_many_no_health_hides_the_others() {
+    let [risk, ok] = tops([1.0, 1.0]);
+    assert!((15..=35).contains(&risk), "{risk} and {ok}");
+}
+
+#[test]
+fn among_very_many_the_largest_lie_on_top() {
+    assert_eq!(tops([1.0, 9.0])[0], 0);
+    assert_eq!(tops([9.0, 1.0])[1], 0);
+}
+
+#[test]
+fn a_ring_marks_what_is_to_be_seen_first() {
+    let circles = |chart: &Quadrant| {
+        let scene = chart.scene(SIZE, &Theme::light());
+        let is_circle = |mark: &&crate::chart::scene::Mark| {
+            matches!(mark.shape, crate::chart::scene::Shape::Circle { .. })
+        };
+        scene.marks.iter().filter(is_circle).count()
+    };
+    let mut chart = spread();
+    let before = circles(&chart);
+    chart.ringed = vec![2];
+    assert_eq!(circles(&chart), before + 2);
+}
+
+#[test]
+fn what_lies_outside_the_window_is_counted_and_not_shown() {
+    let window = Window::new((5.0, 500.0), (0.0, 10.0));
+    let chart = spread().within(window);
+    assert_eq!(chart.outside(), 2);
+    assert_eq!(chart.locate(SIZE, Key::item(1)), None);
+    assert!(chart.locate(SIZE, Key::item(0)).is_some());
+    assert!(
+        chart.finding().ends_with("; 2 outside the view"),
+        "{}",
+        chart.finding()
+    );
+    // The areas keep their customers: a window filters nothing.
+    assert_eq!(chart.counts(), spread().counts());
+}
+
+#[test]
+fn a_window_that_a_logarithmic_axis_cannot_show_is_none() {
+    let window = Window::new((0.0, 500.0), (0.0, 10.0));
+    assert_eq!(spread().within(window).window, None);
+}
+
+#[test]
+fn a_window_reads_what_it_writes() {
+    let window = Window::new((1_234.567_89, 50_000.0), (2.0, 8.25)).unwrap();
+    assert_eq!(window.rounded().to_string(), "1234.57..50000,2..8.25");
+    assert_eq!(Window::parse(&window.to_string()), Some(window));
+    for text in ["", "1..2", "2..1,0..5", "a..2,0..5", "1..inf,0..5"] {
+        assert_eq!(Window::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_slider_steps_along_its_axis_and_stays_on_it() {
+    let chart = spread();
+    let upright = chart.handle(SIZE, Line::Upright);
+    assert_eq!((upright.value, upright.ends), (100.0, (10.0, 1000.0)));
+    assert!(chart.stepped(Line::Upright, 1.0) > 100.0);
+    assert!(chart.stepped(Line::Upright, -1.0) < 100.0);
+    assert_eq!(chart.stepped(Line::Upright, 999.0), 1000.0);
+    assert_eq!(chart.stepped(Line::Level, -999.0), 0.0);
 }
 
 #[test]

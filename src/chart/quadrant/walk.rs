@@ -32,7 +32,7 @@ pub(super) fn walk(quadrant: &Quadrant, from: Option<Key>, step: Step) -> Option
 }
 
 fn points(quadrant: &Quadrant) -> impl Iterator<Item = usize> + '_ {
-    (0..quadrant.len()).filter(|&item| quadrant.is_plotted(item))
+    (0..quadrant.len()).filter(|&item| quadrant.is_in_view(item))
 }
 
 /// The first one to look at: at risk before others, then the largest.

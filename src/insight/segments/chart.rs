@@ -38,7 +38,7 @@ pub fn chart(segments: &Segments, dataset: &Arc<Dataset>, scores: &Arc<Scores>) 
         move |item: u32| details(&dataset, &scores, render, points[item as usize])
     };
     let area = |corner: usize| Area {
-        name: segments.corners[corner].name.clone(),
+        name: segments.corners[corner].text.name.clone(),
         words: CORNER_WORDS[corner].into(),
     };
     Quadrant {
@@ -55,28 +55,37 @@ pub fn chart(segments: &Segments, dataset: &Arc<Dataset>, scores: &Arc<Scores>) 
             Sizing::Alike => String::new(),
         },
         areas: AREAS.map(area),
+        ringed: segments
+            .high_value_at_risk()
+            .map(|item| item as u32)
+            .collect(),
+        window: None,
     }
 }
 
 fn value_axis(segments: &Segments, currency: &str) -> Axis {
-    let (title, name) = match segments.options.render {
-        Render::Value => ("Value: monthly recurring revenue, log scale", "MRR"),
-        Render::PerSeat => (
-            "Value: monthly recurring revenue per seat, log scale",
-            "MRR per seat",
-        ),
+    let (what, name) = match segments.options.render {
+        Render::Value => ("monthly recurring revenue", "MRR"),
+        Render::PerSeat => ("monthly recurring revenue per seat", "MRR per seat"),
     };
+    let kind = if segments.is_log { "log" } else { "linear" };
     // A split at or below zero lies left of a logarithmic axis: everybody is high.
     let lowest = segments.x.iter().copied().min_by(f64::total_cmp);
     let split = segments.value_split.at;
     let currency = currency.to_owned();
     Axis {
-        title: title.into(),
+        title: format!("Value: {what}, {kind} scale"),
         name: name.into(),
         format: Format::new(move |value| units::money_short(value, &currency)),
-        log: true,
+        log: segments.is_log,
         domain: None,
-        split: split.and_then(|at| if at > 0.0 { Some(at) } else { lowest }),
+        split: split.and_then(|at| {
+            if at > 0.0 || !segments.is_log {
+                Some(at)
+            } else {
+                lowest
+            }
+        }),
         split_label: segments.value_split.label.clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! Where the quadrant is split: over all active customers, never over the filtered part.
 
-use super::{Context, EFFORT, Options, Render, SplitLine};
+use super::{Context, EFFORT, Options, Render, SplitLine, place};
 use crate::chart::describe::decimal;
 use crate::score::model::Split;
 use crate::units;
@@ -15,7 +15,7 @@ pub(super) fn value(context: &Context, options: Options) -> SplitLine {
         Render::Value | Render::PerSeat => context.model.quadrant.value_split,
     });
     let rows = context.population.iter();
-    let values = rows.filter_map(|&row| super::value(context, options.render, row).ok());
+    let values = rows.filter_map(|&row| place::value(context, options.render, row).ok());
     let currency = &context.dataset.currency;
     line(split, values.collect(), |at| {
         units::money_short(at, currency)

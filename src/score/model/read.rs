@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+mod corner;
 mod field;
 mod metric;
 mod profile;
@@ -14,7 +15,7 @@ mod scorecard;
 
 use field::Field;
 
-use super::{CORNERS, Corner, Limits, Model, Quadrant, Split};
+use super::{CORNERS, Limits, Model, Quadrant, Split};
 
 /// Why a model was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,27 +98,22 @@ impl Model {
 }
 
 fn quadrant(root: &Field) -> Result<Quadrant, ModelError> {
+    let mut corners = CORNERS.map(corner::as_usual);
     let Some(at) = root.object("quadrant")? else {
         return Ok(Quadrant {
             value_split: Split::Median,
             effort_split: Split::At(5.0),
-            corners: CORNERS.map(default_corner),
+            corners,
         });
     };
-    let mut corners = CORNERS.map(default_corner);
-    for (group, is_name) in [("names", true), ("descriptions", false)] {
+    for (group, part) in corner::PARTS {
         let Some(texts) = at.object(group)? else {
             continue;
         };
         for (corner, id) in corners.iter_mut().zip(CORNERS) {
-            let Some(text) = texts.text(id)? else {
-                continue;
-            };
-            *(if is_name {
-                &mut corner.name
-            } else {
-                &mut corner.description
-            }) = text;
+            if let Some(text) = texts.text(id)? {
+                *part(corner) = text;
+            }
         }
     }
     Ok(Quadrant {
@@ -125,20 +121,6 @@ fn quadrant(root: &Field) -> Result<Quadrant, ModelError> {
         effort_split: split(&at, "effort_split", Split::At(5.0))?,
         corners,
     })
-}
-
-/// The corners as the source document describes them (003-10 to 003-13).
-fn default_corner(id: &str) -> Corner {
-    let (name, description) = match id {
-        "high_value_low_effort" => ("Most profitable", "High value for little effort"),
-        "high_value_high_effort" => ("Meet most often", "High value that takes much effort"),
-        "low_value_low_effort" => ("Stay in touch", "Little value and little effort"),
-        _ => ("Reprice or realign", "Little value for much effort"),
-    };
-    Corner {
-        name: name.into(),
-        description: description.into(),
-    }
 }
 
 fn split(at: &Field, key: &str, default: Split) -> Result<Split, ModelError> {

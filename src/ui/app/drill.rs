@@ -72,14 +72,12 @@ fn Panel(listing: Listing) -> impl IntoView {
         .enumerate()
         .map(|(place, &row)| view! { <Entry row figure=figure(place)/> })
         .collect_view();
-    let rest = if filters.is_some() {
-        "filter to these to see them all"
-    } else {
-        "narrow the filters to see the others"
-    };
     let more = rows.len().saturating_sub(LISTED);
     let count = units::counted(rows.len(), "customer");
     let label = format!("{title}: {count}");
+    let how = filters
+        .as_ref()
+        .map_or("", |_| ": filter to these to see them all");
     view! {
         <aside class="drawer" role="dialog" aria-label=label on:keydown=close_on_escape>
             <div class="drawer__head">
@@ -104,7 +102,7 @@ fn Panel(listing: Listing) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p class="drawer__note">
-                            {format!("and {} more: {rest}", units::count(more as f64))}
+                            {format!("and {} more{how}", units::count(more as f64))}
                         </p>
                     }
                 })}

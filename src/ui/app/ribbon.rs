@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::select::{Facet, FacetCount, Measure, Status, companies, range_words};
+use crate::select::{Facet, FacetCount, Status, companies};
 use crate::ui::components::{
-    Button, ButtonLook, Chip, Choice, IconName, MultiSelect, Segmented, SelectOption,
+    Button, ButtonLook, Choice, IconName, MultiSelect, Segmented, SelectOption,
 };
 use crate::ui::state::{App, app};
 use crate::units;
 
 /// How many companies a search in the company field lists.
 const COMPANIES: usize = 200;
-
-/// How many chips stand beside the filter button; the others are counted.
-const CHIPS: usize = 3;
 
 /// The ribbon. Hiding it keeps the filters (003-46).
 #[component]
@@ -181,104 +178,4 @@ fn StatusField() -> impl IntoView {
             />
         </div>
     }
-}
-
-/// The filters in force as chips beside the button (003-47): each can be taken away.
-#[component]
-pub(super) fn Chips() -> impl IntoView {
-    let app = app();
-    let chips = move || {
-        let filters = chips(app);
-        let more = filters.len().saturating_sub(CHIPS);
-        let all = filters
-            .iter()
-            .map(|chip| format!("{}: {}", chip.name, chip.text))
-            .collect::<Vec<_>>()
-            .join("\n");
-        let shown = filters.into_iter().take(CHIPS).map(|chip| {
-            let take_away = chip.take_away;
-            view! {
-                <Chip
-                    name=chip.name
-                    label=chip.text
-                    on_remove=Callback::new(move |()| take_away.run(app))
-                />
-            }
-        });
-        let rest = (more > 0).then(|| {
-            view! { <span class="chip" tabindex="0" title=all>{format!("and {more} more")}</span> }
-        });
-        (shown.collect_view(), rest)
-    };
-    view! { <div class="topbar__chips">{chips}</div> }
-}
-
-/// A filter in force, in words.
-struct FilterChip {
-    name: String,
-    text: String,
-    take_away: TakeAway,
-}
-
-/// What taking a chip away does.
-#[derive(Clone, Copy)]
-enum TakeAway {
-    Facet(Facet),
-    Range(Measure),
-    Status,
-    Search,
-}
-
-impl TakeAway {
-    fn run(self, app: App) {
-        match self {
-            Self::Facet(facet) => app.clear_facet(facet),
-            Self::Range(measure) => app.go(|view| view.filters.keep_to(measure, None)),
-            Self::Status => app.set_status(Status::default()),
-            Self::Search => app.go(|view| view.filters.search.clear()),
-        }
-    }
-}
-
-fn chips(app: App) -> Vec<FilterChip> {
-    let (filters, Some(selection)) = (app.filters.get(), app.selection.get()) else {
-        return Vec::new();
-    };
-    let facets = filters.choices.keys().map(|&facet| {
-        let chosen: Vec<String> = selection
-            .facet(facet)
-            .into_iter()
-            .filter(|value| value.chosen)
-            .map(|value| value.label)
-            .collect();
-        let text = match chosen.as_slice() {
-            [one] => one.clone(),
-            [one, two] => format!("{one}, {two}"),
-            many => format!("{} chosen", many.len()),
-        };
-        FilterChip {
-            name: facet.title().into(),
-            text,
-            take_away: TakeAway::Facet(facet),
-        }
-    });
-    let currency = app
-        .with_dataset(|dataset| dataset.currency.clone())
-        .unwrap_or_default();
-    let ranges = filters.ranges.iter().map(|(&measure, &range)| FilterChip {
-        name: measure.title().into(),
-        text: range_words(measure, range, &currency),
-        take_away: TakeAway::Range(measure),
-    });
-    let status = (filters.status != Status::default()).then(|| FilterChip {
-        name: "Status".into(),
-        text: filters.status.title().into(),
-        take_away: TakeAway::Status,
-    });
-    let search = filters.is_searching().then(|| FilterChip {
-        name: "Search".into(),
-        text: filters.search.clone(),
-        take_away: TakeAway::Search,
-    });
-    facets.chain(ranges).chain(status).chain(search).collect()
 }

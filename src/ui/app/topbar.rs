@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use crate::data::{Dataset, Dim};
 use crate::route::{Comparison, Route};
-use crate::select::{Filters, search};
+use crate::select::search;
+use crate::settings::Look;
+use crate::ui::app::applied::{Chips, Filtering};
 use crate::ui::app::keys::SEARCH;
-use crate::ui::app::ribbon::{Chips, summary};
+use crate::ui::app::ribbon::summary;
+use crate::ui::app::saved::SavedViews;
 use crate::ui::components::{
-    Choice, FilterButton, Icon, IconButton, IconName, Popover, SearchBox, SearchHit, Select,
+    Choice, Icon, IconButton, IconName, Popover, SearchBox, SearchHit, Select,
 };
 use crate::ui::state::{App, app};
-use crate::ui::theme::Look;
 use crate::units::{self, Month};
 
 /// How many customers the search lists.
@@ -43,7 +45,6 @@ pub(super) fn title(app: App) -> String {
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
     let app = app();
-    let count = Signal::derive(move || app.filters.with(Filters::n_active));
     let look = move || match app.theme.get() {
         Look::Light => (IconName::Moon, "Dark theme"),
         Look::Dark => (IconName::Sun, "Light theme"),
@@ -56,12 +57,8 @@ pub(super) fn TopBar() -> impl IntoView {
             <Search/>
             <Left/>
             <Chips/>
-            <FilterButton
-                count
-                open=Signal::derive(move || app.ribbon.get())
-                controls="ribbon"
-                on_toggle=move |()| app.toggle_ribbon()
-            />
+            <SavedViews/>
+            <Filtering/>
             <span class="only-wide">
                 <IconButton
                     icon=Signal::derive(move || look().0)

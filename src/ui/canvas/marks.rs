@@ -133,6 +133,11 @@ impl Marks {
         }
     }
 
+    /// The light goes out: something else is done to the chart.
+    pub(super) fn dim(self) {
+        self.show(None);
+    }
+
     fn under(self, event: &MouseEvent) -> Option<Key> {
         let size = self.size.get_untracked()?;
         let at = Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::chart::legend::Entry;
 use crate::chart::scene::Scene;
 use crate::export::{Caption, csv, file_name, page, svg, tsv};
+use crate::settings::Look;
 use crate::ui::by_hand::ByHand;
 use crate::ui::components::{IconName, Menu, MenuItem, MenuKind, Popover};
 use crate::ui::deliver;
 use crate::ui::shared::ChartRef;
 use crate::ui::state::{App, app};
-use crate::ui::theme::Look;
 
 /// Ids of the entries.
 mod entry {

@@ -123,6 +123,9 @@ pub fn FilterButton(
     /// Id of the ribbon.
     #[prop(optional, into)]
     controls: Option<String>,
+    /// Id of what lists the filters, while it is shown.
+    #[prop(optional, into)]
+    described_by: MaybeProp<String>,
     /// It was pressed.
     #[prop(into)]
     on_toggle: Callback<()>,
@@ -146,6 +149,7 @@ pub fn FilterButton(
             data-on=on
             aria-expanded=move || aria(open.get())
             aria-controls=controls
+            aria-describedby=move || described_by.get()
             on:click=move |_| on_toggle.run(())
         >
             <Icon name=IconName::Filter/>

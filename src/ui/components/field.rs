@@ -120,3 +120,58 @@ pub fn SearchField(
     }
     .into_any()
 }
+
+/// A field for a short text, with what is wrong with it below.
+#[component]
+pub fn TextField(
+    /// What is written here.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text.
+    #[prop(into)]
+    text: Signal<String>,
+    /// The text changed.
+    #[prop(into)]
+    on_text: Callback<String>,
+    /// Enter was pressed.
+    #[prop(into)]
+    on_enter: Callback<()>,
+    /// What is wrong with it, if anything is.
+    #[prop(into)]
+    fault: Signal<Option<String>>,
+    /// Whether a dialog gives it the focus when it opens.
+    #[prop(optional)]
+    autofocus: bool,
+) -> impl IntoView {
+    let id = fresh_id("text");
+    let fault_id = format!("{id}-fault");
+    let described = fault_id.clone();
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        // Enter that ends the writing of a letter (of Japanese, say) is no answer yet.
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            on_enter.run(());
+        }
+    };
+    view! {
+        <div class="select">
+            <label class="label" for=id.clone()>{label}</label>
+            <div class="field" data-fault=move || fault.with(Option::is_some).then_some("")>
+                <input
+                    class="field__input"
+                    type="text"
+                    autocomplete="off"
+                    id=id
+                    autofocus=autofocus
+                    aria-invalid=move || super::ident::aria(fault.with(Option::is_some))
+                    aria-describedby=described
+                    prop:value=move || text.get()
+                    on:input=move |event| on_text.run(event_target_value(&event))
+                    on:keydown=on_key
+                />
+            </div>
+            <p class="field__fault" id=fault_id role="status">{move || fault.get()}</p>
+        </div>
+    }
+    .into_any()
+}

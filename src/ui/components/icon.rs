@@ -75,10 +75,31 @@ pub enum IconName {
     Trend,
     /// Copies.
     Copy,
+    /// Takes off.
+    Minus,
+    /// Draws a rectangle around something.
+    Select,
+    /// Moves in every direction.
+    Move,
+    /// All of it.
+    Whole,
+    /// Kept under a name.
+    Bookmark,
+    /// Changes the words.
+    Edit,
+    /// Deletes.
+    Trash,
+    /// A course that falls.
+    Decline,
+    /// What people say.
+    Voice,
+    /// Someone left.
+    Left,
 }
 
 impl IconName {
     /// The strokes, as path data.
+    #[expect(clippy::too_many_lines, reason = "a table with a line for each icon")]
     const fn strokes(self) -> &'static str {
         match self {
             Self::Overview => "M4 3.5h6v8H4zM14 3.5h6v4.5h-6zM14 12h6v8.5h-6zM4 15.5h6v5H4z",
@@ -133,7 +154,19 @@ impl IconName {
                 "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12.4 6M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.2-1.3"
             }
             Self::Trend => "M3 17l6-6 4 4 8-8M15.5 7H21v5.5",
+            Self::Minus => "M5 12h14",
+            Self::Select => {
+                "M4 7V4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3"
+            }
+            Self::Move => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
+            Self::Whole => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+            Self::Decline => "M3 7l6 6 4-4 8 8M15.5 17H21v-5.5",
+            Self::Voice => "M4 4.5h16v11.5h-9L6.5 20v-4H4z",
+            Self::Left => "M10 4H4.5v16H10M14.5 7.5 19 12l-4.5 4.5M19 12H9",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
+            Self::Bookmark => "M6 3.5h12v17l-6-4.5-6 4.5z",
+            Self::Edit => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",
+            Self::Trash => "M4.5 6.5h15M9 6.5v-3h6v3M6.5 6.5l1 14h9l1-14M10 10.5v6M14 10.5v6",
         }
     }
 }

@@ -6,7 +6,6 @@ use super::address::{Entry, set_hash};
 use super::{App, Listing};
 use crate::route::{Comparison, Route, View};
 use crate::select::{Facet, Filters, Status};
-use crate::ui::components::Toast;
 use crate::ui::dom;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
@@ -144,28 +143,12 @@ impl App {
     }
 
     /// Says something at the lower edge, in place of what was said before.
-    pub fn say(self, text: impl Into<String>) {
-        let before = self.toast.with_untracked(|toast| Some(toast.as_ref()?.id));
-        self.toast.set(Some(Toast {
-            id: before.unwrap_or_default().wrapping_add(1),
-            text: text.into(),
-            action: None,
-        }));
-    }
-
-    /// Takes the message at the lower edge away.
-    pub fn hush(self) {
-        self.toast.set(None);
+    pub fn say(self, text: &str) {
+        self.kept.tell(text, None);
     }
 
     /// Shows or hides the filter ribbon; the filters stay.
     pub fn toggle_ribbon(self) {
         self.ribbon.update(|open| *open = !*open);
-    }
-
-    /// Changes between light and dark.
-    pub fn toggle_theme(self) {
-        self.theme_choice
-            .set(Some(self.theme.get_untracked().other()));
     }
 }

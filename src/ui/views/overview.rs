@@ -1,5 +1,5 @@
-//! The overview, a dashboard of six elements: key figures, value against effort, health and
-//! opportunity, the portfolio's radar, stack by customer, by tag and by product, worst first.
+//! The overview, a dashboard of six elements: key figures and findings, value against effort,
+//! health and opportunity, the radar, stack by customer, by tag and by product, worst first.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use super::stack::{AlignmentCard, Basis, CustomersCard, RingsCard};
 use super::states::WithCustomers;
 use crate::ui::state::app;
 
+mod findings;
 mod health;
 mod opportunity;
 mod quadrant;
@@ -14,6 +15,7 @@ mod radar;
 mod tiles;
 mod worst;
 
+use findings::FindingsCard;
 use health::HealthCard;
 use opportunity::OpportunityCard;
 use quadrant::QuadrantCard;
@@ -30,6 +32,7 @@ pub fn Overview() -> impl IntoView {
     view! {
         <WithCustomers>
             <Tiles/>
+            <FindingsCard/>
             <Cards/>
             <WorstCard/>
         </WithCustomers>

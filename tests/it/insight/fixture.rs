@@ -30,11 +30,11 @@ pub(super) fn dataset(company: &str, customers: &str) -> Dataset {
     document(&format!(r#""company": {{{company}}}"#), customers)
 }
 
-/// The same with any other fields of the document.
-fn document(fields: &str, customers: &str) -> Dataset {
+/// The dataset of a document with these further parts.
+pub(super) fn document(parts: &str, customers: &str) -> Dataset {
     let text = format!(
         r#"{{"format": "customer-radar", "version": 1, "as_of": "2026-09-30", "model": {MODEL},
-        {fields}, "customers": [{customers}]}}"#
+        {parts}, "customers": [{customers}]}}"#
     );
     let loaded = load(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(loaded.issues.list, [], "the fixture has no issues");
@@ -69,19 +69,22 @@ pub(super) struct Setting {
 impl Setting {
     /// The setting of some customers in the month of their data.
     pub(super) fn new(customers: &str) -> Self {
-        Self::of(dataset("", customers))
+        Self::of(dataset("", customers), now())
     }
 
     /// The setting of some customers whose stacks are of these products.
     pub(super) fn with_products(products: &str, customers: &str) -> Self {
-        Self::of(document(&format!(r#""products": [{products}]"#), customers))
+        let parts = format!(r#""products": [{products}]"#);
+        Self::of(document(&parts, customers), now())
     }
 
-    fn of(dataset: Dataset) -> Self {
-        let model = Model::clone(dataset.model.as_ref().unwrap());
-        let scores = score(&dataset, &model, now());
+    /// The setting of a dataset in a month.
+    pub(super) fn of(dataset: Dataset, month: Month) -> Self {
+        let own = dataset.model.as_ref();
+        let model = own.map_or_else(Model::built_in, |model| Model::clone(model));
+        let scores = score(&dataset, &model, month);
         let timeline = Timeline::new(&dataset, &model, 24);
-        let population = population(&dataset, now());
+        let population = population(&dataset, month);
         let averages = Averages::new(&scores, &population);
         Self {
             dataset,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::fixture::{Setting, rows};
 use customer_radar::chart::Chart;
 use customer_radar::chart::Key;
-use customer_radar::insight::segments::{Options, Render, Why, chart, segments};
-use customer_radar::score::model::Split;
+use customer_radar::insight::segments::{Options, Render, Sizing, Spacing, Why, chart, segments};
+use customer_radar::score::model::{Corner, Split};
+use customer_radar::settings::Settings;
 
 /// Active: value 100, 200, 300, 400; effort 10, 0, 5, 2.5. One without calls, one without revenue,
 /// one that has left.
@@ -32,8 +33,9 @@ fn r003_9_each_customer_lies_in_one_corner() {
         .iter()
         .map(|row| setting.dataset.customers.id.get(*row))
         .collect();
-    assert_eq!(ids, ["a", "b", "c", "d"]);
-    assert_eq!(placed.corner, [3, 2, 1, 0]);
+    // Values span less than two powers of ten: a linear axis, which shows f at 0.
+    assert_eq!(ids, ["a", "b", "c", "d", "f"]);
+    assert_eq!(placed.corner, [3, 2, 1, 0, 3]);
     let at_risk: Vec<usize> = placed
         .corners
         .iter()
@@ -41,16 +43,22 @@ fn r003_9_each_customer_lies_in_one_corner() {
         .collect();
     assert_eq!(at_risk, [0, 1, 0, 1]);
     assert!((placed.corners[1].mrr - 300.0).abs() < 1e-9);
-    assert_eq!(placed.corners[0].name, "Most profitable");
+    assert_eq!(placed.corners[0].text.name, "Most profitable");
 }
 
 #[test]
 fn r003_18_customers_without_a_place_are_listed_with_the_reason() {
     let setting = Setting::new(CUSTOMERS);
     let context = setting.context();
-    let by_value = segments(&context, &setting.population, Options::default());
+    let log = Options {
+        spacing: Spacing::Log,
+        ..Options::default()
+    };
+    let by_value = segments(&context, &setting.population, log);
     let reasons = [(Why::NoValue, 1), (Why::ZeroValue, 1), (Why::NoEffort, 1)];
     assert_eq!(by_value.unplotted_counts(), reasons);
+    let without_effort: Vec<_> = by_value.unplotted_rows(Why::NoEffort).collect();
+    assert_eq!(without_effort, [setting.row("e")]);
     let per_seat = Options {
         render: Render::PerSeat,
         ..Options::default()
@@ -92,6 +100,90 @@ fn r003_19_size_is_relative_to_the_mean_of_all() {
         Options::default(),
     );
     assert_eq!(placed.size, [1.5, 1.0, 0.5]);
+    let alike = Options {
+        sizing: Sizing::Alike,
+        ..Options::default()
+    };
+    let placed = segments(&setting.context(), &rows(&setting.dataset)[..3], alike);
+    assert_eq!(placed.size, [1.0; 3]);
+}
+
+#[test]
+fn the_axis_follows_the_values_of_everybody_unless_it_is_chosen() {
+    let wide = r#"{"id": "a", "name": "A", "mrr": 10, "metrics": {"calls": 1}},
+        {"id": "b", "name": "B", "mrr": 2000, "metrics": {"calls": 1}}"#;
+    let setting = Setting::new(wide);
+    let context = setting.context();
+    let one = [setting.row("a")];
+    let with = |spacing| {
+        let options = Options {
+            spacing,
+            ..Options::default()
+        };
+        segments(&context, &one, options)
+    };
+    assert!(with(Spacing::Auto).is_log && !with(Spacing::Linear).is_log);
+    assert!((with(Spacing::Auto).decades - 200_f64.log10()).abs() < 1e-12);
+    let title = |spacing| {
+        let (dataset, scores) = (setting.dataset.clone(), setting.scores.clone());
+        chart(&with(spacing), &Arc::new(dataset), &Arc::new(scores))
+            .x_axis
+            .title
+    };
+    assert_eq!(
+        title(Spacing::Auto),
+        "Value: monthly recurring revenue, log scale"
+    );
+    assert_eq!(
+        title(Spacing::Linear),
+        "Value: monthly recurring revenue, linear scale"
+    );
+}
+
+/// 003-15: the customers of high value whose health is at risk stand out.
+#[test]
+fn r003_15_high_value_at_risk_is_found_and_ringed() {
+    let setting = Setting::new(CUSTOMERS);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    let found: Vec<_> = placed
+        .high_value_at_risk()
+        .map(|item| placed.points[item])
+        .collect();
+    assert_eq!(found, [setting.row("c")]);
+    let (dataset, scores) = (setting.dataset.clone(), setting.scores.clone());
+    let quadrant = chart(&placed, &Arc::new(dataset), &Arc::new(scores));
+    assert_eq!(quadrant.ringed, [2]);
+}
+
+/// 003-10 to 003-13, 003-16: corners have a name, a meaning, a cadence and an action, and all of
+/// them can be said in other words.
+#[test]
+fn r003_16_each_corner_has_words_that_can_be_changed() {
+    let mut setting = Setting::new(CUSTOMERS);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    for corner in &placed.corners {
+        let text = &corner.text;
+        for words in [&text.name, &text.description, &text.cadence, &text.action] {
+            assert!(!words.is_empty(), "{text:?}");
+        }
+    }
+    let mut settings = Settings::default();
+    settings.corners[2] = Some(Corner {
+        name: "Ours".into(),
+        ..placed.corners[2].text.clone()
+    });
+    setting.model = settings.reword(&setting.model);
+    let placed = segments(&setting.context(), &setting.population, Options::default());
+    let names = placed.corners.map(|corner| corner.text.name);
+    assert_eq!(
+        names,
+        [
+            "Most profitable",
+            "Meet most often",
+            "Ours",
+            "Reprice or realign"
+        ]
+    );
 }
 
 #[test]

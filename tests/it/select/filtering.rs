@@ -3,7 +3,7 @@
 use customer_radar::data::Dim;
 use customer_radar::select::{
     Codes, Facet, FacetCount, Filters, INSUFFICIENT, Measure, NOT_KNOWN, Range, SearchIndex,
-    Selection, Status, companies, filter_words, select, select_coded,
+    Selection, Status, applied, companies, select, select_coded,
 };
 use customer_radar::units::RowId;
 
@@ -289,8 +289,8 @@ fn labels_stand_for_values() {
     ] {
         assert_eq!(codes.label(&case.data, facet, value), label);
     }
-    assert_eq!(codes.value(&case.data, REGION, RowId(3)), NOT_KNOWN);
-    assert_eq!(codes.value(&case.data, Facet::Company, RowId(3)), "d");
+    assert_eq!(codes.values(&case.data, REGION, RowId(3)), [NOT_KNOWN]);
+    assert_eq!(codes.values(&case.data, Facet::Company, RowId(3)), ["d"]);
 }
 
 #[test]
@@ -343,9 +343,15 @@ fn filters_are_said_in_full() {
     filters.keep_to(Measure::Mrr, Range::at_least(400.0));
     filters.status = Status::All;
     filters.search = " comp ".into();
-    let selection = select(&case.data, &case.model, &case.scores, &filters);
+    let codes = Codes::new(&case.data, &case.model, &case.scores);
+    let said = |filters: &Filters| -> Vec<String> {
+        applied(filters, &case.data, &codes)
+            .iter()
+            .map(|filter| format!("{}: {}", filter.name, filter.long()))
+            .collect()
+    };
     assert_eq!(
-        filter_words(&filters, &selection, "USD"),
+        said(&filters),
         [
             "Company: Company a",
             "Industry: Not known",
@@ -355,5 +361,5 @@ fn filters_are_said_in_full() {
             "Search: comp",
         ]
     );
-    assert!(filter_words(&Filters::cleared(), &selection, "USD").is_empty());
+    assert!(said(&Filters::cleared()).is_empty());
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use customer_radar::data::dataset::Customers;
 use customer_radar::data::extras::Extras;
 use customer_radar::data::index::RowIndex;
-use customer_radar::data::record::Company;
+use customer_radar::data::record::{Company, Contract, Product, StackItem};
 use customer_radar::data::{Dataset, Dim, MetricColumn, MetricValues};
 use customer_radar::score::model::Model;
 use customer_radar::score::{Scores, score};
@@ -23,6 +23,10 @@ pub(crate) struct Customer {
     pub(crate) mrr: Option<f64>,
     pub(crate) health: Option<f64>,
     pub(crate) effort: Option<f64>,
+    /// Products of the stack, and whether they apply.
+    pub(crate) stack: Vec<(String, bool)>,
+    /// Products of contracts, and the day the contract ends.
+    pub(crate) contracts: Vec<(String, Option<NaiveDate>)>,
 }
 
 impl Customer {
@@ -41,6 +45,14 @@ impl Customer {
         self
     }
 }
+
+/// The products of every dataset made here, with their tags.
+pub(crate) const PRODUCTS: [(&str, &[&str]); 4] = [
+    ("desk", &["Standard"]),
+    ("wall", &["Network", "Security"]),
+    ("mail", &["Security", "security", " "]),
+    ("bare", &[]),
+];
 
 /// A dataset with its model and scores.
 pub(crate) struct Case {
@@ -100,10 +112,41 @@ fn dataset(customers: &[Customer]) -> Dataset {
         currency: "USD".into(),
         model: None,
         edits: None,
-        products: Vec::new(),
+        products: PRODUCTS.map(product).into(),
         company: Company::default(),
         customers: columns(customers),
         extras: Extras::default(),
+    }
+}
+
+/// A product called by its id in capitals.
+fn product((id, tags): (&str, &[&str])) -> Product {
+    Product {
+        id: id.into(),
+        name: id.to_uppercase(),
+        tags: tags.iter().map(|&tag| tag.into()).collect(),
+        unit: None,
+    }
+}
+
+fn stack_item((product, applicable): &(String, bool)) -> StackItem {
+    StackItem {
+        product: product.clone(),
+        applicable: *applicable,
+        alignment: None,
+        mrr: None,
+        one_off: None,
+        mrr_opportunity: None,
+        one_off_opportunity: None,
+        note: None,
+    }
+}
+
+fn contract((product, end): &(String, Option<NaiveDate>)) -> Contract {
+    Contract {
+        product: Some(product.clone()),
+        end: *end,
+        ..Contract::default()
     }
 }
 
@@ -131,6 +174,10 @@ fn columns(customers: &[Customer]) -> Customers {
         columns.expected_clv.push(None);
         columns.cac.push(None);
         columns.history.spans.push((0, 0));
+        let stack = customer.stack.iter().map(stack_item);
+        stack.for_each(|item| columns.stack.push(item));
+        let contracts = customer.contracts.iter().map(contract);
+        contracts.for_each(|contract| columns.contracts.push(contract));
         health.numbers.push(customer.health);
         effort.numbers.push(customer.effort);
         close_row(&mut columns);

@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::fixture::{Customer, case, day};
+use super::fixture::{Case, Customer, PRODUCTS, case, day};
 
 const REGIONS: [&str; 4] = ["EMEA", "APAC", "", "Åland"];
 const NAMES: [&str; 5] = ["Acme 2", "acme 10", "Ørsted", "東京", ""];
@@ -21,22 +21,38 @@ fn customers() -> impl Strategy<Value = Vec<Customer>> {
         option::of(0.0..10.0),
         option::of(0.0..200_000.0),
         option::of(2020..2028),
+        (
+            vec((0..PRODUCTS.len(), any::<bool>()), 0..4),
+            vec(0..PRODUCTS.len(), 0..3),
+        ),
     );
     vec(one, 0..40).prop_map(|rows| {
         let rows = rows.into_iter().enumerate();
-        rows.map(|(idx, ((name, region, has_churned), health, mrr, year))| {
-            let mut customer = Customer {
-                health,
-                mrr,
-                since: year.and_then(|year| day(&format!("{year}-03-09"))),
-                churned: day("2026-02-01").filter(|_| has_churned),
-                ..Customer::new(&format!("c{idx}"), NAMES[name])
-            };
-            if let Some(region) = region {
-                customer = customer.with(Dim::Region, REGIONS[region]);
-            }
-            customer
-        })
+        rows.map(
+            |(idx, ((name, region, has_churned), health, mrr, year, (stack, contracts)))| {
+                let product = |at: usize| PRODUCTS[at].0.to_owned();
+                let mut customer = Customer {
+                    health,
+                    effort: health.map(|health| 10.0 - health),
+                    stack: stack
+                        .into_iter()
+                        .map(|(at, applies)| (product(at), applies))
+                        .collect(),
+                    contracts: contracts
+                        .into_iter()
+                        .map(|at| (product(at), None))
+                        .collect(),
+                    mrr,
+                    since: year.and_then(|year| day(&format!("{year}-03-09"))),
+                    churned: day("2026-02-01").filter(|_| has_churned),
+                    ..Customer::new(&format!("c{idx}"), NAMES[name])
+                };
+                if let Some(region) = region {
+                    customer = customer.with(Dim::Region, REGIONS[region]);
+                }
+                customer
+            },
+        )
         .collect()
     })
 }
@@ -54,12 +70,18 @@ fn choices() -> impl Strategy<Value = Vec<(Facet, String)>> {
         (Facet::BillingSize, "1000-5000"),
         (Facet::Company, "c1"),
         (Facet::Company, "c7"),
+        (Facet::Effort, "high"),
+        (Facet::Effort, "none"),
+        (Facet::Product, "wall"),
+        (Facet::Product, ""),
+        (Facet::Tag, "Security"),
+        (Facet::Tag, "Network"),
     ];
     let values: Vec<_> = values
         .into_iter()
         .map(|(facet, value)| (facet, value.to_owned()))
         .collect();
-    proptest::sample::subsequence(values, 0..=10).prop_shuffle()
+    proptest::sample::subsequence(values, 0..=16).prop_shuffle()
 }
 
 fn filters() -> impl Strategy<Value = Filters> {
@@ -81,7 +103,43 @@ fn filters() -> impl Strategy<Value = Filters> {
     )
 }
 
+/// What a customer has, told from the data alone: the slow way.
+fn holds(case: &Case, row: RowId, facet: Facet, value: &str) -> bool {
+    let customers = &case.data.customers;
+    let stack = customers
+        .stack
+        .get(row)
+        .iter()
+        .filter(|item| item.applicable);
+    let stack = stack.map(|item| item.product.as_str());
+    let held: Vec<&str> = if facet == Facet::Product {
+        let contracts = customers.contracts.get(row).iter();
+        let products = contracts.filter_map(|contract| contract.product.as_deref());
+        stack.chain(products).collect()
+    } else {
+        let listed = |id: &str| PRODUCTS.iter().find(|(own, _)| *own == id);
+        let tags = stack.filter_map(listed).flat_map(|(_, tags)| tags.iter());
+        tags.copied().filter(|tag| !tag.trim().is_empty()).collect()
+    };
+    held.contains(&value) || (held.is_empty() && value == facet.missing())
+}
+
 proptest! {
+    #[test]
+    fn products_and_tags_count_as_one_by_one(customers in customers(), filters in filters()) {
+        let case = case(&customers);
+        let selection = select(&case.data, &case.model, &case.scores, &filters);
+        for facet in [Facet::Product, Facet::Tag] {
+            let mut others = filters.clone();
+            others.clear(facet);
+            let rows = select(&case.data, &case.model, &case.scores, &others).rows;
+            for item in selection.facet(facet) {
+                let has = |row: &&RowId| holds(&case, **row, facet, &item.value);
+                prop_assert_eq!(item.count, rows.iter().filter(has).count(), "{:?}", item);
+            }
+        }
+    }
+
     #[test]
     fn selecting_is_idempotent_and_in_file_order(customers in customers(), filters in filters()) {
         let case = case(&customers);

@@ -154,7 +154,7 @@ fn grouping_keeps_every_row_once() {
     let case = case(&customers());
     let codes = Codes::new(&case.data, &case.model, &case.scores);
     let rows: Vec<RowId> = case.data.rows().collect();
-    for by in Facet::ALL {
+    for by in Facet::ALL.into_iter().filter(|facet| !facet.is_multiple()) {
         let groups = group(&case.data, &case.scores, &codes, &rows, by);
         let n: usize = groups.iter().map(|group| group.n).sum();
         assert_eq!(n, rows.len(), "{}", by.title());

@@ -188,3 +188,19 @@ fn an_adoption_category_outside_three_to_five_metrics_is_a_warning() {
         "model.scorecards[0].categories[0].metrics"
     );
 }
+
+#[test]
+fn r003_16_a_corner_says_how_often_to_be_in_contact_and_what_to_do() {
+    let mut model = small();
+    model["quadrant"] =
+        json!({"cadences": {"low_value_low_effort": "Twice a year"}, "actions": {}});
+    let corners = Model::from_value(model).unwrap().quadrant.corners;
+    assert_eq!(corners[2].cadence, "Twice a year");
+    assert_eq!(corners[2].name, "Stay in touch");
+    for corner in corners {
+        assert!(
+            !corner.cadence.is_empty() && !corner.action.is_empty(),
+            "{corner:?}"
+        );
+    }
+}

@@ -1,10 +1,12 @@
 //! A score over the months: the customer's line over everybody's, before the bands.
 
+use crate::chart::Chart;
+use crate::chart::legend::{Entry, Mark};
 use crate::chart::radar::Role;
 use crate::chart::trend::{Series, Trend, Zone};
 use crate::insight::Context;
-use crate::score::band;
 use crate::score::model::Scorecard;
+use crate::score::{BandInfo, band};
 use crate::units::{self, Month, RowId};
 
 /// How many months the chart reaches back as long as nobody chooses.
@@ -86,10 +88,23 @@ pub(super) fn all_words(n: usize) -> String {
     format!("All {} customers", units::count(n as f64))
 }
 
+/// What the lines and the shaded ranges stand for, in a picture without the page around it.
+pub(super) fn legend(context: &Context, card: &str, row: RowId, chart: &dyn Chart) -> Vec<Entry> {
+    let applied = context
+        .scores
+        .card(card)
+        .and_then(|rolled| rolled.applied(context.model, row));
+    let bands = applied.map(band::infos).unwrap_or_default();
+    let band = |info: BandInfo| Entry::new(info.name, Mark::Tone(info.tone));
+    let mut entries = chart.legend();
+    entries.extend(bands.into_iter().rev().map(band));
+    entries
+}
+
 /// The bands of a scorecard as shaded ranges.
 fn zones(card: &Scorecard) -> Vec<Zone> {
     let mut from = 0.0;
-    let zone = |(band, info): (&crate::score::model::Band, crate::score::BandInfo)| {
+    let zone = |(band, info): (&crate::score::model::Band, BandInfo)| {
         let zone = Zone {
             from,
             to: band.up_to,

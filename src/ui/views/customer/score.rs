@@ -51,6 +51,13 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
         });
         ChartRef::new(trend.unwrap_or_else(Trend::default))
     });
+    let legend = Signal::derive(move || {
+        let card = subject.card.get();
+        let entries = subject.read(|context, row| {
+            chart.with(|chart| history::legend(context, &card, row, &**chart))
+        });
+        entries.unwrap_or_default()
+    });
     let title = Signal::derive(move || format!("{} score", subject.card_name()));
     let subtitle = Signal::derive(move || {
         let months = course.with(|course| course.months.len());
@@ -70,6 +77,7 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
                   all active customers. The shaded ranges are the bands of the score; a line \
                   that is broken had too little data for a score. A click on a month moves the \
                   whole page to it."
+            legend
             about=Signal::derive(move || subject.name())
             options=ViewFn::from(move || view! { <Months subject/> })
             on_pick=Callback::new(move |pick: Pick| show_month(subject, course, pick))

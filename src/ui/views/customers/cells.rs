@@ -119,8 +119,12 @@ pub(super) fn adoption(app: App, row: RowId) -> Option<Vec<(String, Option<f64>)
 fn facet_label(app: App, facet: Facet, row: RowId) -> Option<String> {
     let (source, codes) = (app.source.get()?, app.codes.get()?);
     let dataset = &source.dataset;
-    let value = codes.value(dataset, facet, row);
-    (value != facet.missing()).then(|| codes.label(dataset, facet, value))
+    let values = codes.values(dataset, facet, row).into_iter();
+    let labels: Vec<String> = values
+        .filter(|value| *value != facet.missing())
+        .map(|value| codes.label(dataset, facet, value))
+        .collect();
+    (!labels.is_empty()).then(|| labels.join(", "))
 }
 
 fn number(app: App, measure: Measure, row: RowId) -> Option<String> {

@@ -53,7 +53,7 @@ impl Choices {
             }),
             group: Memo::new(move |_| {
                 let facet = group.with(|text| text.as_deref().and_then(Facet::from_key));
-                facet.filter(|facet| *facet != Facet::Company)
+                facet.filter(|facet| facet.can_group())
             }),
             columns: Memo::new(move |_| columns.with(|text| read_columns(text.as_deref()))),
             compact: Memo::new(move |_| density.with(|text| text.as_deref() == Some(COMPACT))),

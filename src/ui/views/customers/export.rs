@@ -143,11 +143,12 @@ impl Read<'_> {
     }
 
     fn facet(&self, facet: Facet, row: RowId) -> String {
-        let value = self.codes.value(self.dataset, facet, row);
-        if value == facet.missing() {
-            return String::new();
-        }
-        self.codes.label(self.dataset, facet, value)
+        let values = self.codes.values(self.dataset, facet, row).into_iter();
+        values
+            .filter(|value| *value != facet.missing())
+            .map(|value| self.codes.label(self.dataset, facet, value))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 }
 

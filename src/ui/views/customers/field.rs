@@ -26,7 +26,7 @@ pub(super) enum Field {
 }
 
 /// Every column, in the order of the table.
-pub(super) const ALL: [Field; 24] = [
+pub(super) const ALL: [Field; 27] = [
     Field::Name,
     Field::Health,
     Field::Score,
@@ -45,6 +45,9 @@ pub(super) const ALL: [Field; 24] = [
     Field::Facet(Facet::Dim(Dim::Country)),
     Field::Facet(Facet::Dim(Dim::UseCase)),
     Field::Facet(Facet::Dim(Dim::Stage)),
+    Field::Facet(Facet::Effort),
+    Field::Facet(Facet::Product),
+    Field::Facet(Facet::Tag),
     Field::Measure(Measure::Employees),
     Field::Measure(Measure::Seats),
     Field::Measure(Measure::MrrPerSeat),
@@ -117,13 +120,14 @@ impl Field {
                 SortKey::Measure(Measure::Health)
             }
             Self::Change => SortKey::HealthChange,
+            Self::Facet(Facet::Effort) => SortKey::Measure(Measure::Effort),
             Self::Facet(Facet::Dim(dim)) => SortKey::Dim(dim),
             Self::Facet(Facet::CompanySize) => SortKey::Measure(Measure::Employees),
             Self::Facet(Facet::BillingSize) => SortKey::Measure(Measure::Mrr),
             Self::Facet(Facet::Tenure) => SortKey::Measure(Measure::Tenure),
             Self::Measure(measure) => SortKey::Measure(measure),
             Self::Status => SortKey::Status,
-            Self::Radar => return None,
+            Self::Radar | Self::Facet(Facet::Product | Facet::Tag) => return None,
         })
     }
 

@@ -90,7 +90,7 @@ fn GroupBy(choices: Choices) -> impl IntoView {
         .chain(
             Facet::ALL
                 .into_iter()
-                .filter(|facet| *facet != Facet::Company)
+                .filter(|facet| facet.can_group())
                 .map(|facet| {
                     Choice::new(facet.key(), format!("By {}", facet.title().to_lowercase()))
                 }),

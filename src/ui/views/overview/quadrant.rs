@@ -2,48 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Tone;
 use crate::chart::legend::{Entry, Mark};
-use crate::insight::segments::{self, CornerSummary, Options, Segments, segments};
-use crate::score::model::CORNERS;
-use crate::select::{Facet, Filters, Measure, Range};
+use crate::chart::quadrant::Window;
+use crate::chart::scene::Size;
+use crate::insight::segments::Render;
+use crate::select::Facet;
 use crate::ui::canvas::Pick;
+use crate::ui::canvas::gestures::{Gesture, Gestures};
 use crate::ui::chart_card::ChartCard;
-use crate::ui::components::{Legend, LegendEntry, LegendMark};
-use crate::ui::shared::{ChartRef, Shared};
+use crate::ui::shared::ChartRef;
 use crate::ui::state::{App, app};
 use crate::ui::views::picks;
 use crate::units;
 
-/// The quadrant with its legend and its four corners.
+mod corners;
+mod form;
+mod handles;
+mod head;
+mod narrow;
+mod notes;
+mod options;
+mod shown;
+
+use corners::Corners;
+use handles::Handles;
+use head::Head;
+use notes::Notes;
+use options::QuadrantOptions;
+use shown::Segmenting;
+
+/// The quadrant with its legend, its options and its four corners.
 #[component]
 pub(super) fn QuadrantCard() -> impl IntoView {
     let app = app();
-    let found = Memo::new(move |_| {
-        let selection = app.selection.get()?;
-        app.with_context(|context| {
-            Shared::new(segments(context, &selection.rows, Options::default()))
-        })
+    let segmenting = Segmenting::new(app);
+    let chart = Signal::derive(move || {
+        let quadrant = segmenting.quadrant.get();
+        quadrant.map_or_else(ChartRef::blank, |quadrant| ChartRef::of(&quadrant))
     });
-    let chart = Memo::new(move |_| {
-        let parts = (found.get(), app.source.get(), app.scores.get());
-        let (Some(found), Some(source), Some(scores)) = parts else {
-            return ChartRef::blank();
-        };
-        ChartRef::new(segments::chart(&found, source.dataset.arc(), scores.arc()))
-    });
-    let on_pick = Callback::new(move |pick: Pick| picked(app, found, pick));
-    let subtitle = Signal::derive(move || {
-        let n = found.with(|found| found.as_ref().map_or(0, |found| found.points.len()));
-        format!(
-            "Monthly revenue against effort, {}",
-            units::counted(n, "customer")
-        )
-    });
+    let on_pick = Callback::new(move |pick: Pick| picked(app, segmenting, pick));
+    let gestures = Gestures {
+        tool: segmenting.tool.into(),
+        on: Callback::new(move |(gesture, size)| done(app, segmenting, gesture, size)),
+    };
     view! {
         <ChartCard
             title="Customer segments"
-            subtitle
+            subtitle=Signal::derive(move || subtitle(segmenting))
             chart
             class="chart--quadrant"
             frame="quadrant__frame"
@@ -55,160 +60,81 @@ pub(super) fn QuadrantCard() -> impl IntoView {
                   at zero."
             legend=Signal::derive(move || legend(app))
             on_pick
-            above=ViewFn::from(move || view! { <Bands/> })
-            below=ViewFn::from(move || view! { <Below found/> })
+            gestures
+            above=ViewFn::from(move || view! { <Head segmenting/> })
+            beside=ViewFn::from(move || view! { <Handles segmenting/> })
+            below=ViewFn::from(move || view! { <Notes segmenting/> <Corners segmenting/> })
+            options=ViewFn::from(move || view! { <QuadrantOptions segmenting/> })
         />
     }
 }
 
+fn subtitle(segmenting: Segmenting) -> String {
+    let n = segmenting
+        .found
+        .with(|found| found.as_ref().map_or(0, |found| found.points.len()));
+    let what = match segmenting.shown.get().options.render {
+        Render::Value => "Monthly revenue",
+        Render::PerSeat => "Monthly revenue per seat",
+    };
+    format!("{what} against effort, {}", units::counted(n, "customer"))
+}
+
 /// A customer's bubble is its own list of one: it opens the customer.
-fn picked(app: App, found: Memo<Option<Shared<Segments>>>, pick: Pick) {
-    let row =
-        found.with_untracked(|found| found.as_ref()?.points.get(pick.key.item as usize).copied());
+fn picked(app: App, segmenting: Segmenting, pick: Pick) {
+    let item = pick.key.item as usize;
+    let row = segmenting
+        .found
+        .with_untracked(|found| found.as_ref()?.points.get(item).copied());
     let Some(row) = row else { return };
-    let named = app.source.with_untracked(|source| {
-        let customers = &source.as_ref()?.dataset.customers;
-        Some((
+    let named = app.dataset_now(|dataset| {
+        let customers = &dataset.customers;
+        (
             customers.id.get(row).to_owned(),
             customers.name.get(row).to_owned(),
-        ))
+        )
     });
     let Some((id, name)) = named else { return };
     let filters = picks::narrowed(app, Facet::Company, &id);
     picks::open(app, pick.at_once, name, vec![row], filters);
 }
 
-/// What the shapes and colors of the bubbles stand for.
-#[component]
-fn Bands() -> impl IntoView {
-    let app = app();
-    let entries = Signal::derive(move || {
-        let entry = |(name, tone): (String, Tone)| LegendEntry {
-            id: name.clone(),
-            label: name,
-            mark: LegendMark::Tone(tone),
-            on: true,
-        };
-        bands(app).into_iter().map(entry).collect::<Vec<_>>()
-    });
-    view! { <Legend entries/> }
-}
-
-/// The same for exported pictures.
+/// What the colors and shapes mean, for exported pictures.
 fn legend(app: App) -> Vec<Entry> {
     let entry = |(name, tone)| Entry::new(name, Mark::Tone(tone));
-    bands(app).into_iter().map(entry).collect()
+    head::bands(app).into_iter().map(entry).collect()
 }
 
-/// The health bands, the best first, and those without a score.
-fn bands(app: App) -> Vec<(String, Tone)> {
-    let bands = app.scores.with(|scores| {
-        let card = scores.as_ref()?.card("health")?;
-        Some(card.bands.clone())
-    });
-    let known = bands.unwrap_or_default().into_iter().rev();
-    known
-        .map(|band| (band.name, band.tone))
-        .chain(std::iter::once(("Insufficient data".into(), Tone::None)))
-        .collect()
-}
-
-/// The four corners with their numbers, and what the axes cannot show.
-#[component]
-fn Below(found: Memo<Option<Shared<Segments>>>) -> impl IntoView {
-    let corners = (0..4)
-        .map(|idx| view! { <Corner found idx/> })
-        .collect_view();
-    let note = move || {
-        let unplotted = found.get()?.unplotted_counts();
-        let words = |(why, n): (segments::Why, usize)| {
-            format!("{} with {}", units::count(n as f64), why.words())
-        };
-        let words = unplotted
-            .into_iter()
-            .map(words)
-            .collect::<Vec<_>>()
-            .join(", ");
-        (!words.is_empty())
-            .then(|| view! { <p class="quadrant__note">{format!("Not drawn: {words}.")}</p> })
-    };
-    view! {
-        <div class="corners">{corners}</div>
-        {note}
-    }
-}
-
-/// A corner as a button that opens its list.
-#[component]
-fn Corner(found: Memo<Option<Shared<Segments>>>, idx: usize) -> impl IntoView {
-    let app = app();
-    let corner = Memo::new(move |_| {
-        found.with(|found| found.as_ref().map(|found| found.corners[idx].clone()))
-    });
-    let currency = move || {
-        app.with_dataset(|dataset| dataset.currency.clone())
-            .unwrap_or_default()
-    };
-    let facts = move || {
-        corner.get().map(|corner| {
-            let risk = match corner.n_at_risk {
-                0 => String::new(),
-                n => format!(", {} at risk", units::count(n as f64)),
-            };
-            let mrr = units::money_short(corner.mrr, &currency());
-            format!("{}, {mrr} MRR{risk}", units::counted(corner.n, "customer"))
-        })
-    };
-    let read = move |read: fn(CornerSummary) -> String| move || corner.get().map(read);
-    view! {
-        <button
-            type="button"
-            class="corner"
-            title=read(|corner| corner.description)
-            on:click=move |event| list_corner(app, found, idx, event.shift_key())
-        >
-            <span class="corner__name">{read(|corner| corner.name)}</span>
-            <span class="corner__facts">{facts}</span>
-        </button>
-    }
-}
-
-fn list_corner(app: App, found: Memo<Option<Shared<Segments>>>, idx: usize, at_once: bool) {
-    let Some(found) = found.get_untracked() else {
+/// A rectangle becomes filters; zooming and moving change the part that is shown.
+fn done(app: App, segmenting: Segmenting, gesture: Gesture, size: Size) {
+    let Some(quadrant) = segmenting.quadrant.get_untracked() else {
         return;
     };
-    let of_corner = found.points.iter().zip(&found.corner);
-    let rows: Vec<_> = of_corner
-        .filter(|(_, corner)| usize::from(**corner) == idx)
-        .map(|(row, _)| *row)
-        .collect();
-    let title = found.corners[idx].name.clone();
-    let filters = filters_of(app, &found, idx);
-    picks::open(app, at_once, title, rows, filters);
-}
-
-/// The filters in force, narrowed to a corner: a box selection is kept as ranges.
-fn filters_of(app: App, found: &Segments, idx: usize) -> Filters {
-    let (is_high_value, is_high_effort) = match CORNERS[idx] {
-        "high_value_low_effort" => (true, false),
-        "high_value_high_effort" => (true, true),
-        "low_value_low_effort" => (false, false),
-        _ => (false, true),
-    };
-    let mut filters = app.filters.get_untracked();
-    let sides = [
-        (Measure::Mrr, found.value_split.at, is_high_value),
-        (Measure::Effort, found.effort_split.at, is_high_effort),
-    ];
-    for (measure, split, is_high) in sides {
-        let range = split.and_then(|at| {
-            if is_high {
-                Range::at_least(at)
-            } else {
-                Range::below(at)
+    let try_out = |window: Option<Window>| segmenting.try_out(|shown| shown.window = window);
+    match gesture {
+        Gesture::Box(a, b) => {
+            if let Some(part) = quadrant.boxed(size, a, b) {
+                app.set_filters(narrow::to_part(app, segmenting, part));
             }
-        });
-        filters.keep_to(measure, range);
+        }
+        Gesture::Grab => segmenting.grabbed.set_value(Some(quadrant)),
+        Gesture::Move(by) => {
+            if let Some(grabbed) = segmenting.grabbed.get_value() {
+                try_out(grabbed.moved(size, by));
+            }
+        }
+        Gesture::Drop => {
+            segmenting.grabbed.set_value(None);
+            segmenting.settle();
+        }
+        Gesture::Nudge(by) => {
+            try_out(quadrant.moved(size, by));
+            segmenting.settle_soon();
+        }
+        Gesture::Zoom(about, factor) => {
+            try_out(quadrant.zoomed(size, about, factor));
+            segmenting.settle_soon();
+        }
+        Gesture::Whole => segmenting.change(|shown| shown.window = None),
     }
-    filters
 }

@@ -1,0 +1,100 @@
+//! What a person can set: each verb changes the settings, here and where they are kept.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::score::model::{Corner, Model};
+use crate::settings::{SavedFilters, Settings};
+use crate::ui::shared::Shared;
+
+/// The model with the person's own words for the corners of the quadrant.
+pub(super) fn worded(
+    model: Memo<Shared<Model>>,
+    settings: RwSignal<Settings>,
+) -> Memo<Shared<Model>> {
+    let corners = Memo::new(move |_| settings.with(|settings| settings.corners.clone()));
+    Memo::new(move |_| {
+        let model = model.get();
+        if corners.with(|corners| corners.iter().all(Option::is_none)) {
+            return model;
+        }
+        Shared::new(settings.with_untracked(|settings| settings.reword(&model)))
+    })
+}
+
+impl App {
+    /// Keeps the filters, month and comparison in force under a name, in the place of the set of
+    /// that name if there is one.
+    pub fn save_filters(self, name: &str) {
+        let set = self
+            .view
+            .with_untracked(|view| SavedFilters::new(name, view));
+        self.kept.change(move |settings| settings.save(set.clone()));
+    }
+
+    /// Puts a saved set in force on the page shown.
+    pub fn apply_saved(self, name: &str) {
+        let set = self
+            .settings
+            .with_untracked(|settings| settings.find_saved(name).cloned());
+        if let Some(set) = set {
+            self.listing.set(None);
+            self.go(|view| set.apply(view));
+        }
+    }
+
+    /// Gives a saved set another name.
+    pub fn rename_saved(self, from: &str, to: &str) {
+        let (from, to) = (from.to_owned(), to.to_owned());
+        self.kept
+            .change(move |settings| settings.rename_saved(&from, &to));
+    }
+
+    /// Forgets a saved set, and offers to take that back.
+    pub fn delete_saved(self, name: &str) {
+        let found = self.settings.with_untracked(|settings| {
+            let set = settings.find_saved(name)?;
+            let place = settings.saved.iter().position(|other| other == set)?;
+            Some((place, set.clone()))
+        });
+        let Some((place, set)) = found else { return };
+        let name = set.name.clone();
+        self.kept.deleted.set_value(Some((place, set)));
+        self.kept
+            .tell(&format!("Deleted \u{201c}{name}\u{201d}."), Some("Undo"));
+        self.kept
+            .change(move |settings| settings.delete_saved(&name));
+    }
+
+    /// Takes the last deletion back.
+    pub fn restore_deleted(self) {
+        self.dismiss_toast();
+        let deleted = self.kept.deleted.try_update_value(Option::take).flatten();
+        if let Some((place, set)) = deleted {
+            self.kept
+                .change(move |settings| settings.restore_saved(place, set.clone()));
+        }
+    }
+
+    /// Gives a corner of the quadrant, 0 to 3 as in [`CORNERS`](crate::score::model::CORNERS), the
+    /// person's own words; `None` brings the model's back.
+    pub fn set_corner_text(self, corner: usize, text: impl Into<Option<Corner>>) {
+        let text = text.into();
+        self.kept.change(move |settings| {
+            if let Some(own) = settings.corners.get_mut(corner) {
+                own.clone_from(&text);
+            }
+        });
+    }
+
+    /// Changes between light and dark.
+    pub fn toggle_theme(self) {
+        let look = self.theme.get_untracked().other();
+        self.kept.change(move |settings| settings.look = Some(look));
+    }
+
+    /// Takes the message away.
+    pub fn dismiss_toast(self) {
+        self.kept.toast.set(None);
+    }
+}

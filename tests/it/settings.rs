@@ -1,0 +1,84 @@
+//! Settings of every version are read, and nothing in them is lost.
+
+use customer_radar::score::model::{CORNERS, Corner, Model};
+use customer_radar::select::Facet;
+use customer_radar::settings::{Look, Settings, VERSION};
+use serde_json::Value;
+
+const VERSION_1: &str = include_str!("../data/settings-1.json");
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn every_version_has_a_fixture() {
+    assert_eq!(value(VERSION_1)["version"], VERSION);
+}
+
+#[test]
+fn version_1_says_what_it_says() {
+    let settings = Settings::from_text(VERSION_1).expect("settings");
+    assert_eq!(settings.look, Some(Look::Dark));
+    let names: Vec<_> = settings.saved.iter().map(|set| set.name.as_str()).collect();
+    assert_eq!(names, ["Monday meeting", "R&D, 50 %"]);
+    assert_eq!(settings.saved[0].n_filters(), 2);
+    let set = CORNERS.map(|id| id == "high_value_high_effort");
+    assert_eq!(settings.corners.clone().map(|corner| corner.is_some()), set);
+}
+
+#[test]
+fn what_is_read_is_written_back_with_everything_unknown() {
+    let settings = Settings::from_text(VERSION_1).expect("settings");
+    assert_eq!(value(&settings.to_text()), value(VERSION_1));
+    assert_eq!(Settings::from_text(&settings.to_text()), Ok(settings));
+}
+
+#[test]
+fn unknown_fields_survive_a_change() {
+    let mut settings = Settings::from_text(VERSION_1).expect("settings");
+    settings.rename_saved("r&d, 50 %", "Research");
+    settings.look = None;
+    settings.corners[0] = Some(Corner::default());
+    let written = value(&settings.to_text());
+    assert_eq!(written["saved"][1]["color"], "#ff0000");
+    assert_eq!(written["corners"]["high_value_high_effort"]["icon"], "fire");
+    assert_eq!(
+        written["corners"]["center"],
+        value(VERSION_1)["corners"]["center"]
+    );
+    assert_eq!(written["sidebar"]["folded"], true);
+    assert_eq!(written.get("look"), None);
+}
+
+#[test]
+fn nothing_set_is_almost_no_text() {
+    let text = Settings::default().to_text();
+    assert_eq!(text, r#"{"version":1}"#);
+    assert_eq!(Settings::from_text(&text), Ok(Settings::default()));
+}
+
+#[test]
+fn r003_10_own_words_for_a_corner_win_over_the_models() {
+    let mut settings = Settings::default();
+    let model = Model::built_in();
+    assert_eq!(settings.reword(&model), model);
+    let own = Corner {
+        name: "War room".into(),
+        ..Corner::default()
+    };
+    settings.corners[1] = Some(own.clone());
+    let reworded = settings.reword(&model);
+    assert_eq!(reworded.quadrant.corners[1], own);
+    assert_eq!(reworded.quadrant.corners[0], model.quadrant.corners[0]);
+    assert_eq!(reworded.scorecards, model.scorecards);
+}
+
+#[test]
+fn the_filters_of_a_saved_set_are_those_of_its_link() {
+    let settings = Settings::from_text(VERSION_1).expect("settings");
+    let mut view = customer_radar::route::View::default();
+    settings.saved[0].apply(&mut view);
+    assert!(view.filters.is_chosen(Facet::Health, "at_risk"));
+    assert_eq!(view.to_hash(), settings.saved[0].hash);
+}
