@@ -15,6 +15,7 @@ const PAGES = {
   "overview-filters": { hash: "#/", act: (app) => app.filterButton.click() },
   customers: { hash: "#/customers" },
   customer: { hash: null },
+  stack: { hash: "#/stack" },
   data: { hash: "#/data" },
   "no-match": { hash: "#/?company=nobody" },
   empty: { query: "?data=empty.json", hash: "#/" },

@@ -169,7 +169,7 @@ test("003-31 003-32 003-33 003-34 003-35 rings: Switches $5,000 = 49.5%, Firewal
   assert.match(await said(app, "Stack opportunity"), /Amount \$[\d.]+k?, Share of \w+ [\d.]+%/);
   await press(app, "Enter");
   await list(app).waitFor();
-  assert.match(await list(app).innerText(), /Opportunity in .*\n\d+ customers?, largest opportunity first/);
+  assert.match(await list(app).innerText(), /Opportunity in [^\n]+\s+\d+ customers?, largest opportunity first/);
   await press(app, "Escape");
   assert.match(await app.page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? ""), /^Stack opportunity/);
 });
@@ -194,7 +194,7 @@ test("003-37 003-38 alignment: web filtering 25%, cloud workspace 100%, and who 
   assert.equal(aligned["Web filtering"], "25%");
   assert.equal(aligned["Cloud workspace"], "100%");
   assert.equal(aligned["Email monitoring"], "12%");
-  assert.match(await card(app, "Stack alignment").innerText(), /Only 6 of 24 are aligned: tell all 18 customers/);
+  assert.match(await card(app, "What to offer").innerText(), /Only 6 of 24 are aligned: tell all 18 customers/);
   await app.page.getByRole("button", { name: "List the 18 customers not aligned to Web filtering" }).click();
   await list(app).waitFor();
   assert.match(await list(app).innerText(), /Not aligned to Web filtering\s+18 customers, largest opportunity first/);

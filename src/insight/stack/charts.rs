@@ -89,7 +89,7 @@ pub fn rings(spread: &tags::ByTag, currency: &str) -> Rings {
         total_label: if is_same {
             "opportunity".into()
         } else {
-            format!("{} over all tags", spread.ring.text(currency))
+            format!("{} by tag", spread.ring.text(currency))
         },
     }
 }

@@ -63,7 +63,7 @@ fn r003_33_the_rings_number_their_parts_through() {
     assert_eq!(amounts, ["$190", "$150", "$0"]);
     assert_eq!(
         (rings.total.as_str(), rings.total_label.as_str()),
-        ("$190", "$340 over all tags")
+        ("$190", "$340 by tag")
     );
     let (group, part) = spread.part(2).unwrap();
     assert_eq!(
