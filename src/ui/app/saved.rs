@@ -22,11 +22,10 @@ pub(super) fn SavedViews() -> impl IntoView {
         None => "Saved views".into(),
     };
     let face = move || {
-        let name = move || {
-            current(app).map(|name| view! { <span class="views__current only-wide">{name}</span> })
-        };
+        let name =
+            move || current(app).map(|name| view! { <span class="views__current">{name}</span> });
         view! {
-            <span class="views__icon"><Icon name=IconName::Bookmark/></span>
+            <span class="views__icon" data-on=move || current(app).map(|_| "")><Icon name=IconName::Bookmark/></span>
             {name}
         }
         .into_any()
