@@ -18,6 +18,18 @@ mod percent;
 
 use percent::{decode, decode_item, encode, encode_item};
 
+/// The text of an option that holds several values, whatever they are.
+pub fn join<'v>(values: impl IntoIterator<Item = &'v str>) -> String {
+    let items: Vec<String> = values.into_iter().map(encode_item).collect();
+    items.join(",")
+}
+
+/// The values of such a text.
+pub fn split(text: &str) -> Vec<String> {
+    let items = text.split(',').filter(|item| !item.is_empty());
+    items.map(decode_item).collect()
+}
+
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -28,6 +40,8 @@ pub enum Route {
     Customers,
     /// One customer, by id; the id may be that of no customer.
     Customer(String),
+    /// What customers have of what could be sold to them, and what that leaves to win.
+    Stack,
     /// Loading, issues and export of data.
     Data,
     /// A path this version does not know, as it came.
@@ -200,6 +214,7 @@ impl Route {
             Self::Overview => String::new(),
             Self::Customers => CUSTOMERS.into(),
             Self::Customer(id) => format!("{CUSTOMERS}/{}", encode_item(id)),
+            Self::Stack => STACK.into(),
             Self::Data => DATA.into(),
             Self::Unknown(path) => path.clone(),
         }
@@ -210,6 +225,7 @@ impl Route {
         match path.strip_suffix('/').unwrap_or(path) {
             "" => Self::Overview,
             CUSTOMERS => Self::Customers,
+            STACK => Self::Stack,
             DATA => Self::Data,
             known => match known.split_once('/') {
                 Some((CUSTOMERS, id)) if !id.contains('/') => Self::Customer(decode_item(id)),
@@ -220,6 +236,7 @@ impl Route {
 }
 
 const CUSTOMERS: &str = "customers";
+const STACK: &str = "stack";
 const DATA: &str = "data";
 const STATUS: &str = "status";
 const SEARCH: &str = "search";

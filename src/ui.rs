@@ -30,6 +30,7 @@ pub mod dom;
 pub mod explained;
 pub mod link;
 pub mod load;
+pub mod session;
 pub mod shared;
 pub mod state;
 pub mod storage;

@@ -140,6 +140,16 @@ impl Chart for Combo {
         words::table(self)
     }
 
+    fn exact_table(&self) -> Table {
+        words::exact_table(self)
+    }
+
+    /// Many rows make a higher picture, so that each keeps its name.
+    fn picture(&self) -> Size {
+        let width = super::PICTURE.width;
+        Size::new(width, self.height(width))
+    }
+
     /// Up and down change the row, left and right the series; the reading order runs along each
     /// row.
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {

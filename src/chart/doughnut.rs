@@ -176,11 +176,13 @@ impl Chart for Doughnut {
         let Some(slice) = self.slices.get(item) else {
             return MarkWords::default();
         };
-        let mut rows = vec![("Share".to_owned(), self.shares().swap_remove(item))];
-        if let Some(amount) = &slice.amount {
-            rows.insert(0, ("Amount".to_owned(), amount.clone()));
-        }
-        rows.push((self.unit_title(), self.part_of(slice)));
+        let share = self.shares().swap_remove(item);
+        // Share and amount are read together, as in "10.1% – $3.5k".
+        let size = match &slice.amount {
+            Some(amount) => ("Share and amount".to_owned(), format!("{share} – {amount}")),
+            None => ("Share".to_owned(), share),
+        };
+        let rows = vec![size, (self.unit_title(), self.part_of(slice))];
         let tone = match slice.look {
             Look::Health(tone) => Some(tone),
             Look::Series(_) => None,

@@ -136,6 +136,10 @@ impl Chart for Rings {
         words::table(self)
     }
 
+    fn exact_table(&self) -> Table {
+        words::exact_table(self)
+    }
+
     /// Left and right walk along a ring, down goes from a group to its first part, up from a
     /// part to its group.
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {

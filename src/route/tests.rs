@@ -22,6 +22,7 @@ fn every_page_has_a_path() {
     check_route("#/customers/", &Route::Customers);
     check_route("#/customers/c-012?a=b", &Route::Customer("c-012".into()));
     check_route("#/customers/R%26D%2F1/", &Route::Customer("R&D/1".into()));
+    check_route("#/stack", &Route::Stack);
     check_route("#/data", &Route::Data);
     check_route("#main", &Route::Unknown("main".into()));
     check_route("#/customers/a/b", &Route::Unknown("customers/a/b".into()));
@@ -103,11 +104,19 @@ fn what_an_option_may_not_be_called_is_not_written() {
     assert_eq!(view.to_hash(), "#/");
 }
 
+#[test]
+fn several_values_of_an_option_are_kept_apart() {
+    let values = ["firewall", "a,b", "", "50 %", "~"];
+    assert_eq!(split(&join(values)), values);
+    assert_eq!(split(""), Vec::<String>::new());
+}
+
 fn views() -> impl Strategy<Value = View> {
     let route = prop_oneof![
         Just(Route::Overview),
         Just(Route::Customers),
         any::<String>().prop_map(Route::Customer),
+        Just(Route::Stack),
         Just(Route::Data),
         "[a-z]{1,3}x/\\PC{0,8}"
             .prop_filter("a path", |path| !path.contains('?')

@@ -10,6 +10,7 @@ use super::views::customer::Customer;
 use super::views::customers::Customers;
 use super::views::data::Data;
 use super::views::overview::Overview;
+use super::views::stack::Stack;
 use super::views::unknown::Unknown;
 use crate::route::Route;
 
@@ -84,6 +85,7 @@ fn Page() -> impl IntoView {
             Route::Overview => view! { <Overview/> }.into_any(),
             Route::Customers => view! { <Customers/> }.into_any(),
             Route::Customer(_) => view! { <Customer/> }.into_any(),
+            Route::Stack => view! { <Stack/> }.into_any(),
             Route::Data => view! { <Data/> }.into_any(),
             Route::Unknown(_) => view! { <Unknown/> }.into_any(),
         }

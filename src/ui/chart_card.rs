@@ -56,6 +56,9 @@ pub fn ChartCard(
     /// What else a person can do to the chart: draw a rectangle, move, zoom.
     #[prop(optional)]
     gestures: Option<Gestures>,
+    /// How many rows the chart has, where its height follows from them (`--rows` in its style).
+    #[prop(optional, into)]
+    rows: Option<Signal<usize>>,
 ) -> impl IntoView {
     let as_table = RwSignal::new(false);
     let parts = StoredValue::new((above, beside, below));
@@ -73,7 +76,7 @@ pub fn ChartCard(
         }
         view! {
             {above.map(|view| view.run())}
-            <div class=frame>
+            <div class=frame style=("--rows", move || rows.map(|rows| rows.get().to_string()))>
                 <SceneCanvas chart label=title class on_pick gestures/>
                 {beside.map(|view| view.run())}
             </div>

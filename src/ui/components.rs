@@ -13,6 +13,7 @@
 
 mod badge;
 mod bar;
+mod breakdown;
 mod button;
 mod card;
 mod chip;
@@ -43,6 +44,7 @@ mod virtual_table;
 
 pub use badge::{Badge, BandBadge};
 pub use bar::Bar;
+pub use breakdown::Breakdown;
 pub use button::{Button, ButtonLook, FilterButton, IconButton};
 pub use card::{Card, CardFigure};
 pub use chip::Chip;

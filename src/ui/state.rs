@@ -21,11 +21,16 @@ use crate::settings::{Look, Settings};
 use crate::units::{Month, RowId};
 
 mod address;
+mod chosen;
 mod derived;
 mod kept;
+mod moment;
 mod settings;
 mod trends;
 mod verbs;
+
+pub use derived::Stocked;
+pub use moment::Moment;
 
 use derived::Narrowing;
 use kept::Kept;
@@ -74,6 +79,10 @@ pub struct App {
     pub timeline: Memo<Shared<Timeline>>,
     /// Folded names for searching.
     pub index: Memo<Option<Shared<SearchIndex>>>,
+    /// The stacks of all customers; counted only where a page reads them.
+    pub stacks: Memo<Option<Stocked>>,
+    /// Id of the customer opened or chosen last.
+    pub chosen: RwSignal<Option<String>>,
     /// The list behind a picked mark.
     pub listing: RwSignal<Option<Listing>>,
     /// Whether the filter ribbon is open.
@@ -104,6 +113,10 @@ pub struct Listing {
     pub rows: Shared<Vec<RowId>>,
     /// The filters that leave exactly these; `None` where the filters in force already do.
     pub filters: Option<Filters>,
+    /// What to do about them, in a sentence or two.
+    pub note: Option<String>,
+    /// A figure for each customer, in place of its MRR.
+    pub figures: Option<Shared<Vec<String>>>,
 }
 
 /// The state, from anywhere inside the app.
@@ -155,6 +168,8 @@ impl App {
             averages: derived::averages(scores, population),
             timeline: trends::current(source, model, made),
             index,
+            stacks: derived::stacks(source),
+            chosen: chosen::remembered(),
             listing: RwSignal::new(None),
             ribbon: RwSignal::new(false),
             theme: theme::watch_look(look),
@@ -166,6 +181,7 @@ impl App {
             fonts_ready: dom::watch_fonts(),
         };
         trends::keep(source, model, made);
+        chosen::keep(app);
         app
     }
 

@@ -5,5 +5,6 @@ pub mod customers;
 pub mod data;
 pub mod overview;
 mod picks;
+pub mod stack;
 mod states;
 pub mod unknown;

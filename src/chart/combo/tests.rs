@@ -253,3 +253,21 @@ fn ticks_of_money_share_their_thousands() {
     assert_eq!(words::ticks(&unit, &[0.0, 50_000.0]), ["$0", "$50k"]);
     assert_eq!(words::ticks(&unit, &[0.0, 200.0]), ["$0", "$200"]);
 }
+
+#[test]
+fn exports_hold_amounts_in_full_precision_and_nothing_for_what_is_missing() {
+    let amounts = [Some(1_234.5), None, Some(0.0), Some(2.0)];
+    let chart = combo(vec![item("A", amounts, Some(0.25))]);
+    let rows = chart.exact_table().rows;
+    assert_eq!(
+        rows[0].cells,
+        ["A", "1234.5", "", "0", "2", "1236.5", "25%"]
+    );
+}
+
+#[test]
+fn the_picture_of_many_rows_is_as_high_as_they_need() {
+    let amounts = [Some(1.0); 4];
+    let chart = combo(vec![item("A", amounts, None); 50]);
+    assert!(chart.picture().height > 50.0 * 30.0);
+}

@@ -1,7 +1,7 @@
 //! What a combined chart says: its finding, the words of a row, its table, its ticks.
 
 use super::{Combo, key};
-use crate::chart::describe::{Column, MISSING, MarkWords, Row, Table, decimal};
+use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, decimal};
 use crate::metrics::Unit;
 use crate::units;
 
@@ -87,24 +87,27 @@ pub(super) fn finding(combo: &Combo) -> String {
     }
 }
 
+/// The table a person reads.
 pub(super) fn table(combo: &Combo) -> Table {
+    table_of(combo, |amount| exact(&combo.unit, amount))
+}
+
+/// The table with amounts in full precision; shares stay as they are read.
+pub(super) fn exact_table(combo: &Combo) -> Table {
+    table_of(combo, describe::exact)
+}
+
+fn table_of(combo: &Combo, amount: impl Fn(Option<f64>) -> String) -> Table {
     let has_sum = combo.series.len() > 1;
-    let mut columns = vec![Column::words("Name")];
-    columns.extend(
-        combo
-            .series
-            .iter()
-            .map(|name| Column::numbers(name.clone())),
-    );
-    if has_sum {
-        columns.push(Column::numbers("Total"));
-    }
-    columns.push(Column::numbers(combo.share.clone()));
+    let names = combo.series.iter().cloned();
+    let sum = has_sum.then(|| "Total".to_owned());
+    let numbers = names.chain(sum).chain([combo.share.clone()]);
+    let columns = std::iter::once(Column::words("Name")).chain(numbers.map(Column::numbers));
     let row = |item: usize| {
         let amounts = (0..combo.series.len()).map(|series| combo.amount(item, series));
         let sum = has_sum.then(|| combo.total(item));
         let mut cells = vec![combo.items[item].name.clone()];
-        cells.extend(amounts.chain(sum).map(|x| exact(&combo.unit, x)));
+        cells.extend(amounts.chain(sum).map(&amount));
         cells.push(share(combo.share_of(item)));
         Row {
             key: Some(key(item, 0)),
@@ -113,7 +116,7 @@ pub(super) fn table(combo: &Combo) -> Table {
     };
     Table {
         caption: finding(combo),
-        columns,
+        columns: columns.collect(),
         rows: (0..combo.items.len()).map(row).collect(),
     }
 }

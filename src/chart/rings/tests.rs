@@ -244,3 +244,12 @@ fn the_table_has_every_tag_and_every_item() {
          Largest in it: Switches, $15000, 75.0% of Network"
     );
 }
+
+#[test]
+fn exports_hold_amounts_in_full_precision() {
+    let rings = shared();
+    let (shown, exact) = (rings.table(), rings.exact_table());
+    let value = rings.groups[0].parts[0].value;
+    assert_eq!(exact.rows[1].cells[2], value.to_string());
+    assert_eq!(exact.rows[1].cells[3], shown.rows[1].cells[3]);
+}

@@ -3,7 +3,7 @@
 use super::arcs::{of_groups, weight};
 use super::{GROUPS, PARTS, Rings, group_key, part_key};
 use crate::chart::Key;
-use crate::chart::describe::{Column, MarkWords, Row, Table};
+use crate::chart::describe::{self, Column, MarkWords, Row, Table};
 
 /// What is said when there is nothing.
 pub(super) fn nothing(rings: &Rings) -> String {
@@ -98,47 +98,54 @@ fn elsewhere(rings: &Rings, item: usize, shares: &[String]) -> Vec<(String, Stri
     twins.filter_map(row).take(3).collect()
 }
 
+/// The table a person reads.
 pub(super) fn table(rings: &Rings) -> Table {
+    table_of(rings, |amount, _| amount.to_owned())
+}
+
+/// The table with amounts in full precision; shares stay as they are written, because only so
+/// they sum to 100.
+pub(super) fn exact_table(rings: &Rings) -> Table {
+    table_of(rings, |_, value| describe::exact(Some(value)))
+}
+
+fn table_of(rings: &Rings, amount: impl Fn(&str, f64) -> String) -> Table {
     let [groups, parts] = rings.shares();
     let mut rows = Vec::new();
     let mut item = 0;
     for (idx, group) in rings.groups.iter().enumerate() {
-        let all = "All items".to_owned();
-        let share = groups[idx].clone();
         rows.push(Row {
             key: Some(group_key(idx)),
             cells: vec![
                 group.name.clone(),
-                all,
-                group.amount.clone(),
+                "All items".to_owned(),
+                amount(&group.amount, group.value),
                 String::new(),
-                share,
+                groups[idx].clone(),
             ],
         });
         for part in &group.parts {
-            let (name, share) = (part.name.clone(), parts[item].clone());
             rows.push(Row {
                 key: Some(part_key(item)),
                 cells: vec![
                     group.name.clone(),
-                    name,
-                    part.amount.clone(),
-                    share,
+                    part.name.clone(),
+                    amount(&part.amount, part.value),
+                    parts[item].clone(),
                     String::new(),
                 ],
             });
             item += 1;
         }
     }
+    let numbers = ["Amount", "Share of tag", "Share of all"].map(Column::numbers);
     Table {
         caption: finding(rings),
-        columns: vec![
-            Column::words("Tag"),
-            Column::words("Item"),
-            Column::numbers("Amount"),
-            Column::numbers("Share of tag"),
-            Column::numbers("Share of all"),
-        ],
+        columns: ["Tag", "Item"]
+            .map(Column::words)
+            .into_iter()
+            .chain(numbers)
+            .collect(),
         rows,
     }
 }

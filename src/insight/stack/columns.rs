@@ -78,6 +78,11 @@ impl Stacks {
         }
     }
 
+    /// True where no customer has an item: the data says nothing about stacks.
+    pub fn is_blank(&self, data: &Dataset) -> bool {
+        data.rows().all(|row| self.entries.get(row).is_empty())
+    }
+
     /// The set of some products, by id; ids that no product has add nothing.
     pub fn set_of<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> ProductSet {
         let mut set = vec![false; self.products.len()];

@@ -4,6 +4,7 @@ use super::columns::ProductId;
 use super::gain::Gain;
 use crate::chart::Tone;
 use crate::data::record::{Alignment, StackItem};
+use crate::units;
 
 /// How a product stands at a customer, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,4 +134,52 @@ pub struct Cell {
     pub state: State,
     /// What could be won; nothing where it is not applicable.
     pub gain: Gain,
+}
+
+impl Cell {
+    /// What is known, in words: `Not aligned: MRR opportunity $60 a month, one-off $30`.
+    pub fn words(self, currency: &str) -> String {
+        let exact = |amount: f64| units::money(amount, currency);
+        let mrr = self
+            .gain
+            .mrr
+            .map(|own| format!("MRR opportunity {} a month", exact(own)));
+        let once = self
+            .gain
+            .one_off
+            .map(|own| format!("one-off opportunity {}", exact(own)));
+        let parts: Vec<String> = mrr.into_iter().chain(once).collect();
+        let state = self.state.words();
+        if !parts.is_empty() {
+            return format!("{state}: {}", parts.join(", "));
+        }
+        match self.state {
+            State::NotAligned | State::Supported => format!("{state}, no opportunity recorded"),
+            State::Aligned | State::NotRecorded | State::NotApplicable => state.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(state: State, mrr: Option<f64>, one_off: Option<f64>, expected: &str) {
+        let gain = Gain { mrr, one_off };
+        assert_eq!(Cell { state, gain }.words("USD"), expected);
+    }
+
+    #[test]
+    fn r003_38_a_cell_says_how_the_product_stands_and_what_could_be_won() {
+        let both = "Not aligned: MRR opportunity $60 a month, one-off opportunity $30";
+        check(State::NotAligned, Some(60.0), Some(30.0), both);
+        check(
+            State::Supported,
+            None,
+            None,
+            "Supported, no opportunity recorded",
+        );
+        check(State::Aligned, None, None, "Aligned");
+        check(State::NotApplicable, None, None, "Not applicable");
+    }
 }

@@ -6,9 +6,10 @@
 //!
 //! [`Stacks::cell`]: super::Stacks::cell
 
-use super::columns::ProductId;
+use super::columns::{ProductId, Stacks};
 use super::tally::Tally;
 use super::{customers, products};
+use crate::chart::describe::{Column, Row, Table, exact};
 use crate::insight::Context;
 use crate::units::RowId;
 
@@ -31,5 +32,34 @@ pub fn grid(
     Grid {
         customers: customers::order(context, tally, by),
         products: products::order(tally, products_by),
+    }
+}
+
+/// The whole table for other programs: a line for each customer and product, amounts
+/// in full precision.
+pub fn exact_table(context: &Context, stacks: &Stacks, grid: &Grid) -> Table {
+    let names = &context.dataset.customers.name;
+    let mut rows = Vec::new();
+    for &row in &grid.customers {
+        for &product in &grid.products {
+            let cell = stacks.cell(row, product);
+            rows.push(Row {
+                key: None,
+                cells: vec![
+                    names.get(row).to_owned(),
+                    stacks.products[product.idx()].name.clone(),
+                    cell.state.words().to_owned(),
+                    exact(cell.gain.mrr),
+                    exact(cell.gain.one_off),
+                ],
+            });
+        }
+    }
+    let words = ["Customer", "Product", "State"].map(Column::words);
+    let numbers = ["MRR opportunity, a month", "One-off opportunity"].map(Column::numbers);
+    Table {
+        caption: "Stack table".to_owned(),
+        columns: words.into_iter().chain(numbers).collect(),
+        rows,
     }
 }

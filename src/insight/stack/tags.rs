@@ -91,14 +91,26 @@ impl ByTag {
 /// The opportunity of a tally by tag and product; only products that are applicable to one of its
 /// customers (003-32).
 pub fn by_tag(stacks: &Stacks, tally: &Tally) -> ByTag {
+    by_tag_among(stacks, tally, &[])
+}
+
+/// The same of these tags alone; without any, of all of them. What has none of them does not
+/// count, in neither sum.
+pub fn by_tag_among(stacks: &Stacks, tally: &Tally, among: &[String]) -> ByTag {
     let mut tags: Vec<TagGroup> = Vec::new();
+    let is_wanted = |tag: &String| among.is_empty() || among.contains(tag);
+    let mut total = Gain::default();
     for product in tally.applicable() {
         let own = &stacks.products[product.idx()];
-        if own.tags.is_empty() {
+        let is_bare = own.tags.is_empty() && among.is_empty();
+        if is_bare {
             add(&mut tags, None, part(stacks, tally, product));
         }
-        for tag in &own.tags {
+        for tag in own.tags.iter().filter(|tag| is_wanted(tag)) {
             add(&mut tags, Some(tag), part(stacks, tally, product));
+        }
+        if is_bare || own.tags.iter().any(is_wanted) {
+            total = total.plus(tally.products[product.idx()].gain());
         }
     }
     for group in &mut tags {
@@ -115,10 +127,6 @@ pub fn by_tag(stacks: &Stacks, tally: &Tally) -> ByTag {
     for (group, text) in tags.iter_mut().zip(texts) {
         group.share = text;
     }
-    let total = tally
-        .applicable()
-        .map(|product| tally.products[product.idx()].gain())
-        .fold(Gain::default(), Gain::plus);
     ByTag { tags, total, ring }
 }
 

@@ -3,6 +3,7 @@
 use super::fit::Fit;
 use super::gain::Gain;
 use super::tally::{Sums, Tally};
+use crate::chart::describe::{Column, Row, Table, exact};
 use crate::data::Dim;
 use crate::insight::Context;
 use crate::insight::health::{Distribution, distribution};
@@ -60,4 +61,34 @@ pub fn teams(context: &Context, tally: &Tally, dim: Dim) -> Vec<Team> {
             .then_with(|| a.name.cmp(&b.name))
     });
     teams
+}
+
+/// The teams for other programs, amounts in full precision.
+pub fn exact_table(teams: &[Team], title: &str) -> Table {
+    let row = |team: &Team| Row {
+        key: None,
+        cells: vec![
+            team.name.clone(),
+            team.health.n.to_string(),
+            team.fit.aligned.to_string(),
+            team.fit.n_recorded().to_string(),
+            exact(team.fit.share()),
+            exact(team.gain.mrr),
+            exact(team.gain.one_off),
+        ],
+    };
+    let numbers = [
+        "Customers",
+        "Aligned items",
+        "Items with a recorded state",
+        "Aligned share",
+        "MRR opportunity, a month",
+        "One-off opportunity",
+    ];
+    let columns = std::iter::once(Column::words(title)).chain(numbers.map(Column::numbers));
+    Table {
+        caption: format!("Alignment by {}", title.to_lowercase()),
+        columns: columns.collect(),
+        rows: teams.iter().map(row).collect(),
+    }
 }

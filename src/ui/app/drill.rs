@@ -62,11 +62,15 @@ fn Panel(listing: Listing) -> impl IntoView {
         order,
         rows,
         filters,
+        note,
+        figures,
     } = listing;
+    let figure = |place: usize| figures.as_ref().and_then(|all| all.get(place).cloned());
     let entries = rows
         .iter()
         .take(LISTED)
-        .map(|&row| view! { <Entry row/> })
+        .enumerate()
+        .map(|(place, &row)| view! { <Entry row figure=figure(place)/> })
         .collect_view();
     let more = rows.len().saturating_sub(LISTED);
     let count = units::counted(rows.len(), "customer");
@@ -87,6 +91,7 @@ fn Panel(listing: Listing) -> impl IntoView {
                     on_press=move |_| app.close_list()
                 />
             </div>
+            {note.map(|note| view! { <p class="drawer__advice">{note}</p> })}
             <div class="drawer__actions" node_ref=first>
                 {filters.map(|filters| view! { <FilterTo filters/> })}
             </div>
@@ -128,7 +133,11 @@ fn FilterTo(filters: Filters) -> impl IntoView {
 }
 
 #[component]
-fn Entry(row: RowId) -> impl IntoView {
+fn Entry(
+    row: RowId,
+    /// What stands in the place of its MRR.
+    figure: Option<String>,
+) -> impl IntoView {
     let app = app();
     let facts = app.source.with_untracked(|source| {
         let dataset = &source.as_ref()?.dataset;
@@ -147,13 +156,14 @@ fn Entry(row: RowId) -> impl IntoView {
         Some((card.tone_of(row), score))
     });
     let (tone, score) = health.unwrap_or_default();
-    facts.map(|(id, name, mrr)| {
+    let figure = figure.or_else(|| Some(facts.as_ref()?.2.clone()));
+    facts.map(|(id, name, _)| {
         view! {
             <a class="behind__item" href=link::to(Route::Customer(id)) on:click=move |_| app.close_list()>
                 <Shape tone/>
                 <span class="behind__name">{name}</span>
                 <span class="number">{score}</span>
-                <span class="number muted">{mrr}</span>
+                <span class="number muted">{figure}</span>
                 <Icon name=IconName::ChevronRight/>
             </a>
         }

@@ -29,6 +29,7 @@ pub(super) fn listen(app: App) {
         match event.key().as_str() {
             "o" if goes => app.open(Route::Overview),
             "c" if goes => app.open(Route::Customers),
+            "s" if goes => app.open(Route::Stack),
             "d" if goes => app.open(Route::Data),
             "g" => after_g.set_value(true),
             "/" => {

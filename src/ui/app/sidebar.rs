@@ -9,9 +9,10 @@ use crate::ui::state::app;
 use crate::units;
 
 /// The pages a person can go to: route, title and icon.
-const PAGES: [(Route, &str, IconName); 3] = [
+const PAGES: [(Route, &str, IconName); 4] = [
     (Route::Overview, "Overview", IconName::Overview),
     (Route::Customers, "Customers", IconName::Users),
+    (Route::Stack, "Stack", IconName::Layers),
     (Route::Data, "Data", IconName::Database),
 ];
 
@@ -71,7 +72,9 @@ fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) 
     let is_here = Memo::new(move |_| {
         app.route.with(|here| match here {
             Route::Customer(_) => own == Route::Customers,
-            Route::Overview | Route::Customers | Route::Data | Route::Unknown(_) => *here == own,
+            Route::Overview | Route::Customers | Route::Stack | Route::Data | Route::Unknown(_) => {
+                *here == own
+            }
         })
     });
     let shows_count = route == Route::Customers && class == "nav__item";

@@ -27,6 +27,7 @@ pub(super) fn title(app: App) -> String {
     app.route.with(|route| match route {
         Route::Overview => "Overview".into(),
         Route::Customers => "Customers".into(),
+        Route::Stack => "Stack".into(),
         Route::Data => "Data".into(),
         Route::Unknown(_) => "Not found".into(),
         Route::Customer(id) => app

@@ -9,6 +9,8 @@ pub enum IconName {
     Overview,
     /// Customers.
     Users,
+    /// What customers have: layers.
+    Layers,
     /// Data.
     Database,
     /// The scoring model.
@@ -103,6 +105,9 @@ impl IconName {
             Self::Overview => "M4 3.5h6v8H4zM14 3.5h6v4.5h-6zM14 12h6v8.5h-6zM4 15.5h6v5H4z",
             Self::Users => {
                 "M5.5 7.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M2.5 20c0-3.6 2.6-5.5 6.5-5.5s6.5 1.9 6.5 5.5M15.6 4.3a3.5 3.5 0 0 1 0 6.4M17.6 14.9c2.4.7 3.9 2.4 3.9 5.1"
+            }
+            Self::Layers => {
+                "M12 3.5 21 8l-9 4.5L3 8zM3.5 12.2 12 16.5l8.5-4.3M3.5 16.4 12 20.7l8.5-4.3"
             }
             Self::Database => {
                 "M4 5.5a8 2.75 0 1 0 16 0a8 2.75 0 1 0-16 0M4 5.5v13a8 2.75 0 0 0 16 0v-13M4 12a8 2.75 0 0 0 16 0"

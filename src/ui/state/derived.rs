@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use crate::insight::stack::Stacks;
 use crate::insight::{self, Averages};
 use crate::route::View;
 use crate::score::model::Model;
@@ -91,6 +92,24 @@ pub(super) fn codes(
 /// Folded names for searching.
 pub(super) fn index(source: Loaded) -> Memo<Option<Shared<SearchIndex>>> {
     Memo::new(move |_| Some(Shared::new(SearchIndex::new(&source.get()?.dataset))))
+}
+
+/// The stacks of all customers, and the data they were read from.
+#[derive(Clone, PartialEq)]
+pub struct Stocked {
+    /// What was loaded.
+    pub source: Shared<Source>,
+    /// Its stacks.
+    pub stacks: Shared<Stacks>,
+}
+
+/// The stacks of all customers.
+pub(super) fn stacks(source: Loaded) -> Memo<Option<Stocked>> {
+    Memo::new(move |_| {
+        let source = source.get()?;
+        let stacks = Shared::new(Stacks::new(&source.dataset));
+        Some(Stocked { source, stacks })
+    })
 }
 
 /// The customers active on the day shown.

@@ -1,11 +1,15 @@
-//! The overview: key figures, findings, value against effort, health, the portfolio's radar, worst first.
+//! The overview, a dashboard of six elements: key figures and findings, value against effort,
+//! health and opportunity, the radar, stack by customer, by tag and by product, worst first.
 
 use leptos::prelude::*;
 
+use super::stack::{AlignmentCard, Basis, CustomersCard, RingsCard};
 use super::states::WithCustomers;
+use crate::ui::state::app;
 
 mod findings;
 mod health;
+mod opportunity;
 mod quadrant;
 mod radar;
 mod tiles;
@@ -13,10 +17,14 @@ mod worst;
 
 use findings::FindingsCard;
 use health::HealthCard;
+use opportunity::OpportunityCard;
 use quadrant::QuadrantCard;
 use radar::RadarCard;
 use tiles::Tiles;
 use worst::WorstCard;
+
+/// For how many products the overview suggests what to do; the stack's own page does for more.
+const SUGGESTIONS: usize = 2;
 
 /// The overview.
 #[component]
@@ -25,14 +33,26 @@ pub fn Overview() -> impl IntoView {
         <WithCustomers>
             <Tiles/>
             <FindingsCard/>
-            <div class="grid">
-                <div class="grid__8"><QuadrantCard/></div>
-                <div class="grid__4 stack">
-                    <HealthCard/>
-                    <RadarCard/>
-                </div>
-            </div>
+            <Cards/>
             <WorstCard/>
         </WithCustomers>
+    }
+}
+
+#[component]
+fn Cards() -> impl IntoView {
+    let basis = Basis::new(app());
+    view! {
+        <div class="grid">
+            <div class="grid__8"><QuadrantCard/></div>
+            <div class="grid__4 stack">
+                <HealthCard/>
+                <OpportunityCard basis/>
+            </div>
+            <div class="grid__7"><CustomersCard basis/></div>
+            <div class="grid__5"><RingsCard basis/></div>
+            <div class="grid__7"><AlignmentCard basis suggestions=SUGGESTIONS/></div>
+            <div class="grid__5"><RadarCard/></div>
+        </div>
     }
 }

@@ -19,6 +19,8 @@ pub(super) fn open(app: App, at_once: bool, title: String, rows: Vec<RowId>, fil
             order,
             rows,
             filters: Some(filters),
+            note: None,
+            figures: None,
         });
     }
 }
@@ -28,6 +30,24 @@ pub(super) fn narrowed(app: App, facet: Facet, value: &str) -> Filters {
     let mut filters = app.filters.get_untracked();
     filters.choose(facet, [value]);
     filters
+}
+
+/// How many customers an address may name; more would make it too long for some programs.
+const MOST_NAMED: usize = 200;
+
+/// The filters in force, narrowed to exactly these customers; `None` for more than an address can
+/// name.
+pub(super) fn named(app: App, rows: &[RowId]) -> Option<Filters> {
+    if rows.is_empty() || rows.len() > MOST_NAMED {
+        return None;
+    }
+    let ids = app.dataset_now(|dataset| {
+        let ids = rows.iter().map(|row| dataset.customers.id.get(*row));
+        ids.map(str::to_owned).collect::<Vec<_>>()
+    })?;
+    let mut filters = app.filters.get_untracked();
+    filters.choose(Facet::Company, ids.iter().map(String::as_str));
+    Some(filters)
 }
 
 fn by_mrr(app: App, mut rows: Vec<RowId>) -> Vec<RowId> {

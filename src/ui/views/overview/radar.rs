@@ -72,6 +72,8 @@ fn list_category(app: App, pick: Pick) {
         order,
         rows: Shared::new(rows),
         filters: None,
+        note: None,
+        figures: None,
     });
 }
 

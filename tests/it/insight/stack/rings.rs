@@ -85,3 +85,21 @@ fn r003_2_behind_a_slice_stand_the_customers_it_could_be_won_from() {
     assert_eq!(behind(&[ProductId(1)]), ["A"]);
     assert!(behind(&[ProductId(2)]).is_empty());
 }
+
+#[test]
+fn r003_36_the_rings_may_be_narrowed_to_some_tags() {
+    let case = Case::new();
+    let only = ["Standard".to_owned()];
+    let spread = tags::by_tag_among(&case.stacks, &case.tally, &only);
+    let names: Vec<&str> = spread
+        .tags
+        .iter()
+        .map(|group| group.name.as_str())
+        .collect();
+    assert_eq!(names, ["Standard"]);
+    assert_eq!(spread.tags[0].share, "100.0%");
+    assert_eq!(spread.total.total(), Some(150.0));
+    assert_eq!(spread.note("USD"), None);
+    let all = tags::by_tag_among(&case.stacks, &case.tally, &[]);
+    assert_eq!(all, tags::by_tag(&case.stacks, &case.tally));
+}

@@ -30,6 +30,8 @@ pub(super) fn Entry(finding: Finding) -> impl IntoView {
                 order,
                 rows: Shared::new(rows),
                 filters: filters.map(|filters| *filters),
+                note: None,
+                figures: None,
             };
             to_list(listing, severity, words)
         }
