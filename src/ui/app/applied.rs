@@ -50,15 +50,9 @@ pub(super) fn Filtering() -> impl IntoView {
     let is_near = RwSignal::new(false);
     let is_listed = Memo::new(move |_| is_near.get() && count.get() > 0 && !app.ribbon.get());
     let list = move || {
-        applied(app)
-            .into_iter()
-            .map(|filter| {
-                view! {
-                    <dt>{filter.name.clone()}</dt>
-                    <dd>{filter.long()}</dd>
-                }
-            })
-            .collect_view()
+        let entry =
+            |filter: Applied| view! { <dt>{filter.name.clone()}</dt><dd>{filter.long()}</dd> };
+        applied(app).into_iter().map(entry).collect_view()
     };
     view! {
         <div
