@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::stack::{AlignmentCard, Basis, CustomersCard, RingsCard};
+use super::stack::{AlignmentCard, Basis, CustomersCard, RingsCard, TeamsCard};
 use super::states::WithCustomers;
 use crate::ui::state::app;
 
@@ -48,11 +48,12 @@ fn Cards() -> impl IntoView {
             <div class="grid__4 stack">
                 <HealthCard/>
                 <OpportunityCard basis/>
+                <RadarCard/>
             </div>
             <div class="grid__7"><CustomersCard basis/></div>
             <div class="grid__5"><RingsCard basis/></div>
             <div class="grid__7"><AlignmentCard basis suggestions=SUGGESTIONS/></div>
-            <div class="grid__5"><RadarCard/></div>
+            <div class="grid__5"><TeamsCard basis/></div>
         </div>
     }
 }

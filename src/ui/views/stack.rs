@@ -16,6 +16,7 @@ mod finder;
 mod grid;
 mod missing;
 mod notes;
+mod offers;
 mod options;
 mod ring_options;
 mod rings;
@@ -29,12 +30,10 @@ pub(super) use behind::{Behind, open as open_behind};
 pub(super) use customers::CustomersCard;
 pub(super) use missing::WithStacks;
 pub(super) use rings::RingsCard;
+pub(super) use teams::TeamsCard;
 
 use grid::GridCard;
-use teams::TeamsCard;
-
-/// For how many products the page suggests what to do.
-const SUGGESTIONS: usize = 6;
+use offers::OffersCard;
 
 /// The page.
 #[component]
@@ -51,11 +50,12 @@ fn Cards() -> impl IntoView {
     let basis = Basis::new(app());
     view! {
         <div class="grid">
-            <div class="grid__7"><CustomersCard basis/></div>
-            <div class="grid__5"><RingsCard basis/></div>
-            <div class="grid__7"><AlignmentCard basis suggestions=SUGGESTIONS/></div>
-            <div class="grid__5"><TeamsCard basis/></div>
+            <div class="grid__6"><CustomersCard basis/></div>
+            <div class="grid__6"><RingsCard basis/></div>
+            <div class="grid__6"><AlignmentCard basis suggestions=0/></div>
+            <div class="grid__6"><TeamsCard basis/></div>
         </div>
+        <OffersCard basis/>
         <GridCard basis/>
     }
 }

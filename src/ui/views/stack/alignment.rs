@@ -7,6 +7,7 @@ use super::basis::Basis;
 use super::behind::{self, Behind};
 use super::missing::WithStacks;
 use super::notes::Notes;
+use super::offers::{Offers, least_aligned};
 use super::options::{ProductsBy, Sizes, key, products_by, size};
 use crate::insight::stack::products::{self, ProductUse};
 use crate::insight::stack::products_combo;
@@ -14,7 +15,6 @@ use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::views::picks;
-use crate::units;
 
 const TITLE: &str = "Stack alignment";
 
@@ -46,6 +46,13 @@ fn Chart(basis: Basis, suggestions: usize) -> impl IntoView {
     let chart = Memo::new(move |_| match top.get() {
         Some(top) => ChartRef::new(products_combo(&top, None, &basis.currency())),
         None => ChartRef::blank(),
+    });
+    let offers = Memo::new(move |_| {
+        let low = top.with(|top| {
+            let shown = &top.as_ref()?.shown;
+            Some(least_aligned(shown, suggestions))
+        });
+        low.unwrap_or_default()
     });
     let subtitle = Signal::derive(move || {
         let rule = top.with(|top| top.as_ref().map(|top| top.rule.clone()));
@@ -80,7 +87,7 @@ fn Chart(basis: Basis, suggestions: usize) -> impl IntoView {
             options=ViewFn::from(options)
             on_pick
             below=ViewFn::from(move || {
-                view! { <Suggestions basis top n=suggestions/> <Notes basis/> }
+                view! { <Offers basis offers/> <Notes basis/> }
             })
         />
     }
@@ -103,56 +110,4 @@ pub(super) fn list(basis: Basis, product: &ProductUse, at_once: bool) {
         note: Some(product.advice.clone()),
     };
     behind::open(basis.app, &currency.unwrap_or_default(), behind, at_once);
-}
-
-/// What to do about the least aligned of the products shown.
-#[component]
-fn Suggestions(basis: Basis, top: Top, n: usize) -> impl IntoView {
-    let entry = move |one: ProductUse| {
-        let open = one.fit.n_open() as usize;
-        let name = one.name.clone();
-        let words = format!("{} aligned, {}", one.fit.text(), one.fit.counts());
-        let label = format!(
-            "List the {} not aligned to {name}",
-            units::counted(open, "customer")
-        );
-        let advice = one.advice.clone();
-        view! {
-            <li class="advice__item">
-                <span class="advice__head">
-                    <span class="advice__name">{name}</span>
-                    <span class="advice__share">{words}</span>
-                </span>
-                <span class="advice__text">{advice}</span>
-                <button
-                    type="button"
-                    class="link-btn advice__list"
-                    aria-label=label
-                    on:click=move |event| list(basis, &one, event.shift_key())
-                >
-                    {format!("List the {}", units::count(open as f64))}
-                </button>
-            </li>
-        }
-    };
-    let entries = move || {
-        let low = top.with(|top| top.as_ref().map(|top| lowest(&top.shown, n)));
-        low.unwrap_or_default()
-            .into_iter()
-            .map(entry)
-            .collect_view()
-    };
-    view! { <ul class="advice" aria-label="Suggested for the least aligned">{entries}</ul> }
-}
-
-/// The products with the lowest share of aligned customers, of those somebody is not aligned to.
-fn lowest(shown: &[ProductUse], n: usize) -> Vec<ProductUse> {
-    let mut low: Vec<&ProductUse> = shown.iter().filter(|one| one.fit.n_open() > 0).collect();
-    let share = |one: &ProductUse| one.fit.share().unwrap_or(1.0);
-    low.sort_by(|a, b| {
-        share(a)
-            .total_cmp(&share(b))
-            .then_with(|| a.name.cmp(&b.name))
-    });
-    low.into_iter().take(n).cloned().collect()
 }

@@ -52,10 +52,8 @@ fn Shown(basis: Basis) -> impl IntoView {
         basis.read(|held| Shared::new(Sheet::new(held, &order, axes.get())))
     });
     let subtitle = Signal::derive(move || {
-        let (by, products_by) = (by.get(), products_by.get());
         let size = sheet.with(|sheet| sheet.as_ref().map(|sheet| sheet.size_words()));
-        let size = size.unwrap_or_default();
-        format!("{size}; {}, {}", by.rule(), products_by.rule())
+        format!("{}; cells are what could be won", size.unwrap_or_default())
     });
     let export = move |_| {
         let table = order.with_untracked(|order| {
@@ -80,10 +78,10 @@ fn Shown(basis: Basis) -> impl IntoView {
         >
             <div class="table-tools sheet__tools">
                 <AxesChoice basis axes/>
-                <CustomersBy app bare=true/>
-                <ProductsBy app bare=true/>
-                <Key/>
+                <CustomersBy app/>
+                <ProductsBy app/>
             </div>
+            <Key/>
             <Table basis sheet/>
         </Card>
     }
@@ -93,8 +91,8 @@ fn Shown(basis: Basis) -> impl IntoView {
 #[component]
 fn AxesChoice(basis: Basis, axes: Memo<Axes>) -> impl IntoView {
     let choices = vec![
-        Choice::new("", "Customers down"),
-        Choice::new(PRODUCTS, "Products down"),
+        Choice::new("", "Customers"),
+        Choice::new(PRODUCTS, "Products"),
     ];
     let value = Signal::derive(move || match axes.get() {
         Axes::CustomersDown => String::new(),
@@ -102,12 +100,17 @@ fn AxesChoice(basis: Basis, axes: Memo<Axes>) -> impl IntoView {
     });
     let app = basis.app;
     view! {
-        <Segmented
-            label="Rows of the stack table"
-            options=Signal::stored(choices)
-            value
-            on_change=move |rows: String| app.set_option(key::ROWS, (!rows.is_empty()).then_some(rows))
-        />
+        <div>
+            <span class="label" aria-hidden="true">"Rows"</span>
+            <Segmented
+                label="Rows of the stack table"
+                options=Signal::stored(choices)
+                value
+                on_change=move |rows: String| {
+                    app.set_option(key::ROWS, (!rows.is_empty()).then_some(rows));
+                }
+            />
+        </div>
     }
 }
 

@@ -90,12 +90,7 @@ pub(super) fn Sizes(app: App, key: &'static str, label: &'static str) -> impl In
 
 /// What customers are ranked by, as a field.
 #[component]
-pub(super) fn CustomersBy(
-    app: App,
-    /// Whether the label is spoken only.
-    #[prop(optional)]
-    bare: bool,
-) -> impl IntoView {
+pub(super) fn CustomersBy(app: App) -> impl IntoView {
     let now = customers_by(app);
     let choice = |ranking: customers::Ranking| Choice::new(ranking.key(), ranking.title());
     let choices: Vec<Choice> = customers::Ranking::ALL.into_iter().map(choice).collect();
@@ -106,7 +101,6 @@ pub(super) fn CustomersBy(
     view! {
         <Select
             label="Rank customers by"
-            bare
             options=Signal::stored(choices)
             value=Signal::derive(move || now.get().key().to_owned())
             on_change=choose
@@ -116,12 +110,7 @@ pub(super) fn CustomersBy(
 
 /// What products are ranked by, as a field.
 #[component]
-pub(super) fn ProductsBy(
-    app: App,
-    /// Whether the label is spoken only.
-    #[prop(optional)]
-    bare: bool,
-) -> impl IntoView {
+pub(super) fn ProductsBy(app: App) -> impl IntoView {
     let now = products_by(app);
     let choice = |ranking: products::Ranking| Choice::new(ranking.key(), ranking.title());
     let choices: Vec<Choice> = products::Ranking::ALL.into_iter().map(choice).collect();
@@ -132,7 +121,6 @@ pub(super) fn ProductsBy(
     view! {
         <Select
             label="Rank products by"
-            bare
             options=Signal::stored(choices)
             value=Signal::derive(move || now.get().key().to_owned())
             on_change=choose

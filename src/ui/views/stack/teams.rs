@@ -27,7 +27,7 @@ type Teams = Memo<Option<Shared<Vec<Team>>>>;
 
 /// The teams as a table.
 #[component]
-pub(super) fn TeamsCard(basis: Basis) -> impl IntoView {
+pub(in crate::ui::views) fn TeamsCard(basis: Basis) -> impl IntoView {
     view! {
         <WithStacks basis title=TITLE>
             <Listed basis/>
@@ -92,8 +92,12 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
     let rows = move || {
         let found = found.get()?;
         let n = if is_all.get() { found.len() } else { LISTED };
-        let shown = found.iter().take(n).cloned();
-        Some(shown.map(|team| view! { <Row basis team/> }).collect_view())
+        let currency = basis.currency();
+        let row = |team: Team| {
+            let amount = team.gain.text(&currency);
+            view! { <Row basis team amount/> }
+        };
+        Some(found.iter().take(n).cloned().map(row).collect_view())
     };
     let more = Memo::new(move |_| {
         let n = found.with(|found| found.as_ref().map_or(0, |found| found.len()));
@@ -134,9 +138,9 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
 }
 
 #[component]
-fn Row(basis: Basis, team: Team) -> impl IntoView {
+fn Row(basis: Basis, team: Team, amount: String) -> impl IntoView {
     let share = team.fit.share();
-    let (name, amount) = (team.name.clone(), team.gain.text(&basis.currency()));
+    let name = team.name.clone();
     let (text, counts) = (team.fit.text(), team.fit.counts());
     let n = units::count(team.health.n as f64);
     view! {

@@ -30,7 +30,7 @@ pub(super) fn Totals(basis: Basis, top: Top) -> impl IntoView {
     let total = Memo::new(move |_| top.with(|top| top.as_ref().map(|top| top.total)));
     let of_shown = Signal::derive(move || {
         let n = top.with(|top| top.as_ref().map_or(0, |top| top.shown.len()));
-        format!("Opportunity of the {} shown", units::counted(n, "customer"))
+        format!("Opportunity of the {} shown", units::count(n as f64))
     });
     view! {
         <div class="totals">
