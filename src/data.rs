@@ -7,7 +7,7 @@
 pub mod column;
 pub mod dataset;
 pub mod extras;
-mod hash;
+pub(crate) mod hash;
 pub mod index;
 pub mod issue;
 pub mod issues;

@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map with the fast hasher.
-pub(in crate::data) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
+pub(crate) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 
 /// From the golden ratio: 2^64 / φ, odd.
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The hasher.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::data) struct FastHasher(u64);
+pub(crate) struct FastHasher(u64);
 
 impl FastHasher {
     fn add(&mut self, word: u64) {

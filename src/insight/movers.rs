@@ -73,10 +73,7 @@ pub fn movers<'a>(context: &Context<'a>, before: &'a Scores, rows: &[RowId]) -> 
             continue;
         };
         movers.n_compared += 1;
-        if from.id == to.id {
-            continue;
-        }
-        let Some(card) = now.applied(context.model, row) else {
+        let Some(card) = now.applied(context.model, row).filter(|_| from.id != to.id) else {
             continue;
         };
         let step = rank(card, to).cmp(&rank(card, from));
@@ -85,18 +82,18 @@ pub fn movers<'a>(context: &Context<'a>, before: &'a Scores, rows: &[RowId]) -> 
         if !by_hand && moved.partial_cmp(&0.0) != Some(step) {
             continue;
         }
-        let one = Move {
+        let list = match step {
+            Ordering::Less => &mut movers.fell,
+            Ordering::Greater => &mut movers.rose,
+            Ordering::Equal => continue,
+        };
+        list.push(Move {
             row,
             from,
             to,
             mrr: context.dataset.mrr(row, context.month()),
             by_hand,
-        };
-        match step {
-            Ordering::Less => movers.fell.push(one),
-            Ordering::Greater => movers.rose.push(one),
-            Ordering::Equal => {}
-        }
+        });
     }
     let size = |one: &Move| (one.mrr.unwrap_or(f64::NEG_INFINITY), one.row);
     for list in [&mut movers.fell, &mut movers.rose] {

@@ -93,8 +93,14 @@ impl Column {
         for code in lists.codes.iter_mut().filter(|code| **code == NONE) {
             *code = missing;
         }
+        // Without a row of several codes the list is a column as any other, which is read faster.
+        let is_single = lists.codes.len() == lists.ends.len();
         Self {
-            held: Held::Several(lists),
+            held: if is_single {
+                Held::One(lists.codes)
+            } else {
+                Held::Several(lists)
+            },
             values: Arc::new(values),
         }
     }
@@ -128,13 +134,17 @@ impl Column {
         }
     }
 
-    /// Adds to each code's count the rows that have it.
-    pub(super) fn count(&self, rows: impl Iterator<Item = RowId>, counts: &mut [u32]) {
+    /// Calls `found` with every code of every row.
+    pub(super) fn for_each_code(
+        &self,
+        rows: impl Iterator<Item = RowId>,
+        mut found: impl FnMut(RowId, u32),
+    ) {
         match &self.held {
-            Held::One(codes) => rows.for_each(|row| counts[codes[row.idx()] as usize] += 1),
+            Held::One(codes) => rows.for_each(|row| found(row, codes[row.idx()])),
             Held::Several(lists) => rows.for_each(|row| {
                 for &code in lists.of(row.idx()) {
-                    counts[code as usize] += 1;
+                    found(row, code);
                 }
             }),
         }

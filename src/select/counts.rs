@@ -96,8 +96,8 @@ pub(super) fn count(
     let mut counts = vec![0; column.values.items.len()];
     let bit = 1 << facet.idx();
     let own = near.iter().filter(|(_, bits)| *bits == bit);
-    column.count(rows.iter().copied(), &mut counts);
-    column.count(own.map(|(row, _)| *row), &mut counts);
+    let rows = rows.iter().chain(own.map(|(row, _)| row)).copied();
+    column.for_each_code(rows, |_, code| counts[code as usize] += 1);
     counts
 }
 

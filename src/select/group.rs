@@ -62,11 +62,9 @@ pub fn group(
     }
     let column = codes.column(by);
     let mut members = vec![Vec::new(); column.values.items.len()];
-    for &row in rows {
-        for &code in column.codes(row) {
-            members[code as usize].push(row);
-        }
-    }
+    column.for_each_code(rows.iter().copied(), |row, code| {
+        members[code as usize].push(row);
+    });
     let order = column.values.order.iter().map(|&code| code as usize);
     order
         .map(|code| {

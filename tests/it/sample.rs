@@ -13,6 +13,7 @@ use customer_radar::units::{Month, RowId};
 mod figures;
 mod shape;
 mod stack;
+mod tasks;
 
 /// The sample, its model and its scores.
 struct Sample {

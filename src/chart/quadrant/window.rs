@@ -116,8 +116,11 @@ impl Quadrant {
             let (part, scale) = (self.part(axis), axis.scale(&plot));
             let (now, value) = (scale.domain(), part.spread(scale.value_at(place)));
             // Values for a pixel after zooming; the range a window has differs from that of all.
-            let span = (part.spread(now.1) - part.spread(now.0)) / factor;
-            let step = span.max(part.smallest()) / (range.1 - range.0);
+            let pixels = (scale.range().1 - scale.range().0).abs();
+            let sign = (range.1 - range.0).signum();
+            let step = (part.spread(now.1) - part.spread(now.0)) / pixels / factor;
+            let least = part.smallest() / (range.1 - range.0).abs();
+            let step = step.max(least) * sign;
             // Beside that range there is room for bubbles only: what lies there comes to its end.
             let first = range.0.min(range.1) + RIM;
             let last = range.0.max(range.1) - RIM;

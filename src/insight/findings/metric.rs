@@ -111,39 +111,31 @@ fn finding(facts: &Facts, before: &Scores, metric: &Metric, rows: &[RowId]) -> O
     if !shift.stands_out() {
         return None;
     }
-    let text = |sum: f64| number_text(metric, sum / shift.n as f64, &dataset.currency);
-    let (mean_now, mean_then) = (text(shift.now), text(shift.then));
-    if mean_now == mean_then {
-        return None;
-    }
+    let (mean_now, mean_then) = means(metric, &shift, &dataset.currency)?;
     let is_up = shift.now > shift.then;
     let is_good = is_up == (metric.direction == Direction::Higher);
     let by = |row: RowId| Some(now.get(row)? - then.get(row)?);
     let along = |row: RowId| by(row).map(|by| if is_up { by } else { -by });
     let moved = rows.iter().copied().filter(|&row| along(row) > Some(0.0));
     let moved = facts.ordered(moved.collect(), along);
+    let (verb, way) = if is_up {
+        ("rose", "higher")
+    } else {
+        ("fell", "lower")
+    };
     let headline = format!(
-        "{} {} from {mean_then} to {mean_now} on average since {}: {} for {} of {}",
+        "{} {verb} from {mean_then} to {mean_now} on average since {}: {way} for {} of {}",
         metric.name,
-        if is_up { "rose" } else { "fell" },
         before.month.label(),
-        if is_up { "higher" } else { "lower" },
         units::count(moved.len() as f64),
         units::counted(shift.n, "customer")
     );
-    let detail = format!(
-        "Mean of the customers with a value in both months. \
-         Shown from {MIN_N} customers, two in three the same way and {EFFECT} standard deviations up."
-    );
+    let title = format!("{} {verb}", metric.name);
     let fact = Fact {
         headline,
-        detail,
+        detail: rule(),
         mrr: None,
-        evidence: facts.list(
-            &format!("{} {}", metric.name, if is_up { "rose" } else { "fell" }),
-            "largest change first",
-            moved,
-        ),
+        evidence: facts.list(&title, "largest change first", moved),
     };
     let severity = if is_good {
         Severity::Good
@@ -151,6 +143,20 @@ fn finding(facts: &Facts, before: &Scores, metric: &Metric, rows: &[RowId]) -> O
         Severity::Watch
     };
     Some(facts.finding((Kind::Metric, severity), fact))
+}
+
+/// Both means as they are written; `None` where a reader would see no difference.
+fn means(metric: &Metric, shift: &Shift, currency: &str) -> Option<(String, String)> {
+    let text = |sum: f64| number_text(metric, sum / shift.n as f64, currency);
+    let (now, then) = (text(shift.now), text(shift.then));
+    (now != then).then_some((now, then))
+}
+
+fn rule() -> String {
+    format!(
+        "Mean of the customers with a value in both months. \
+         Shown from {MIN_N} customers, two in three the same way and {EFFECT} standard deviations up."
+    )
 }
 
 /// One pass over two columns.

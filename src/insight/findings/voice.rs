@@ -95,13 +95,6 @@ fn changed(
         decimal(now.points, 0),
         units::counted(rows.len(), "customer"),
     );
-    let detail = format!(
-        "{} answers of the twelve months, {} then. \
-         Shown from {MIN_ANSWERS} answers, {MIN_POINTS} points and {SURE} standard errors ({}) up.",
-        units::count(now.n as f64),
-        units::count(then.n as f64),
-        decimal(SURE * error, 1)
-    );
     let severity = if is_worse {
         Severity::Watch
     } else {
@@ -109,11 +102,21 @@ fn changed(
     };
     let fact = Fact {
         headline,
-        detail,
+        detail: rule((now.n, then.n), SURE * error),
         mrr: None,
         evidence: facts.list(&format!("{what}: {whose}"), "largest MRR first", rows),
     };
     Some(facts.finding((Kind::Voice, severity), fact))
+}
+
+fn rule((n, n_then): (usize, usize), least: f64) -> String {
+    format!(
+        "{} answers of the twelve months, {} then. \
+         Shown from {MIN_ANSWERS} answers, {MIN_POINTS} points and {SURE} standard errors ({}) up.",
+        units::count(n as f64),
+        units::count(n_then as f64),
+        decimal(least, 1)
+    )
 }
 
 /// The active customers whose answers stand for the way it went.

@@ -21,7 +21,7 @@ pub struct Shown {
 /// What stands for value: `seat`.
 const RENDER: &str = "x";
 /// Whether sizes mean something: `off`.
-const SIZING: &str = "size";
+const SIZING: &str = "sizes";
 /// The value axis: `log` or `linear`.
 const SPACING: &str = "scale";
 /// Where high value begins: `median`, `mean` or a number.
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_as_usual() {
-        let odd = [("x", "?"), ("size", "on"), ("scale", "cubic")];
+        let odd = [("x", "?"), ("sizes", "on"), ("scale", "cubic")];
         assert_eq!(read(&odd), Shown::default());
         let odd = [("split_x", "inf"), ("split_y", ""), ("view", "1..2")];
         assert_eq!(read(&odd), Shown::default());
@@ -162,6 +162,13 @@ mod tests {
             },
             window: None,
         });
+    }
+
+    #[test]
+    fn no_option_takes_the_key_of_a_filter() {
+        for key in [RENDER, SIZING, SPACING, VALUE_SPLIT, EFFORT_SPLIT, WINDOW] {
+            assert!(!crate::route::is_reserved(key), "{key}");
+        }
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The filters in force, in words: as chips beside the filter button, and in full when the button
 //! is hovered or focused (003-47).
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use crate::select::{self, Applied, Filters, Part, Status};
 use crate::ui::components::{Chip, FilterButton};
@@ -47,22 +50,16 @@ pub(super) fn Filtering() -> impl IntoView {
     let is_near = RwSignal::new(false);
     let is_listed = Memo::new(move |_| is_near.get() && count.get() > 0 && !app.ribbon.get());
     let list = move || {
-        applied(app)
-            .into_iter()
-            .map(|filter| {
-                view! {
-                    <dt>{filter.name.clone()}</dt>
-                    <dd>{filter.long()}</dd>
-                }
-            })
-            .collect_view()
+        let entry =
+            |filter: Applied| view! { <dt>{filter.name.clone()}</dt><dd>{filter.long()}</dd> };
+        applied(app).into_iter().map(entry).collect_view()
     };
     view! {
         <div
             class="applied"
             on:pointerenter=move |_| is_near.set(true)
             on:pointerleave=move |_| is_near.set(false)
-            on:focusin=move |_| is_near.set(true)
+            on:focusin=move |event| if is_by_keyboard(&event) { is_near.set(true) }
             on:focusout=move |_| is_near.set(false)
             on:keydown=move |event| if event.key() == "Escape" { is_near.set(false) }
         >
@@ -81,6 +78,13 @@ pub(super) fn Filtering() -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+/// Whether the focus came by keyboard: a tap on the button focuses it too, but asks for the ribbon.
+fn is_by_keyboard(event: &FocusEvent) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
 }
 
 /// Takes a filter away.

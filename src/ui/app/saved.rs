@@ -22,11 +22,10 @@ pub(super) fn SavedViews() -> impl IntoView {
         None => "Saved views".into(),
     };
     let face = move || {
-        let name = move || {
-            current(app).map(|name| view! { <span class="views__current only-wide">{name}</span> })
-        };
+        let name =
+            move || current(app).map(|name| view! { <span class="views__current">{name}</span> });
         view! {
-            <span class="views__icon"><Icon name=IconName::Bookmark/></span>
+            <span class="views__icon" data-on=move || current(app).map(|_| "")><Icon name=IconName::Bookmark/></span>
             {name}
         }
         .into_any()
@@ -69,15 +68,6 @@ fn Panel(naming: RwSignal<Option<Naming>>) -> impl IntoView {
         let rows = saved.into_iter().map(|set| row(app, set, naming, panel));
         view! { <ul class="views__list" role="list">{rows.collect_view()}</ul> }.into_any()
     };
-    let unkept = move || {
-        app.is_unkept.get().then(|| {
-            view! {
-                <p class="views__note">
-                    "This browser does not let the page keep them: they last until it is closed."
-                </p>
-            }
-        })
-    };
     view! {
         <div class="views" tabindex="-1" node_ref=panel>
             <h2 class="views__title">"Saved views"</h2>
@@ -88,9 +78,18 @@ fn Panel(naming: RwSignal<Option<Naming>>) -> impl IntoView {
                 small=true
                 on_press=move |_| naming.set(Some(Naming::New))
             />
-            {unkept}
+            {move || app.is_unkept.get().then(unkept)}
             <NamingDialog naming on_closed=move |()| keep_focus(panel)/>
         </div>
+    }
+}
+
+/// Says that the views are not kept.
+fn unkept() -> impl IntoView {
+    view! {
+        <p class="views__note">
+            "This browser does not let the page keep them: they last until it is closed."
+        </p>
     }
 }
 

@@ -135,12 +135,10 @@ pub fn FilterButton(
         let count = count.get();
         (count > 0).then(|| view! { <span class="btn__count">{count}</span> })
     };
-    let rest = move || {
-        if count.get() > 0 {
-            " filters applied"
-        } else {
-            " no filters applied"
-        }
+    let rest = move || match count.get() {
+        0 => " no filters applied",
+        1 => " filter applied",
+        _ => " filters applied",
     };
     view! {
         <button

@@ -4,16 +4,16 @@
 
 use leptos::prelude::*;
 
-use crate::insight::findings::{Evidence, Finding, Kind, MOST, Scope, Severity, findings};
-use crate::route::Route;
-use crate::select::Filters;
-use crate::ui::components::{Button, ButtonLook, Card, Icon, IconName};
+use crate::insight::findings::{Finding, MOST, Scope, findings};
+use crate::ui::components::{Button, ButtonLook, Card};
 use crate::ui::dom;
-use crate::ui::link;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
-use crate::ui::state::{App, Listing, app};
-use crate::units;
+use crate::ui::state::{App, app};
+
+mod entry;
+
+use entry::Entry;
 
 /// How many findings a phone shows at first.
 const AT_FIRST: usize = 3;
@@ -146,96 +146,6 @@ fn List(found: Shared<Vec<Finding>>, is_open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// One finding: a link to its customer, or a button that opens its list.
-#[component]
-fn Entry(finding: Finding) -> impl IntoView {
-    let app = app();
-    let severity = severity(finding.severity);
-    let words = words(&finding);
-    let leads = match finding.evidence {
-        Evidence::Customer(row) => {
-            let of = |read: fn(&crate::data::Dataset, units::RowId) -> &str| {
-                app.dataset_now(|dataset| read(dataset, row).to_owned())
-                    .unwrap_or_default()
-            };
-            let id = of(|dataset, row| dataset.customers.id.get(row));
-            let name = of(|dataset, row| dataset.customers.name.get(row));
-            view! {
-                <a class="finding" data-severity=severity href=link::to(Route::Customer(id))>
-                    {words}
-                    {to(name)}
-                </a>
-            }
-            .into_any()
-        }
-        Evidence::List {
-            title,
-            order,
-            rows,
-            filters,
-        } => {
-            let count = units::counted(rows.len(), "customer");
-            let listing = Listing {
-                title,
-                order,
-                rows: Shared::new(rows),
-                filters: filters.map(|filters| *filters),
-                note: None,
-                figures: None,
-            };
-            view! {
-                <button
-                    type="button"
-                    class="finding"
-                    data-severity=severity
-                    on:click=move |event| open(app, event.shift_key(), &listing)
-                >
-                    {words}
-                    {to(count)}
-                </button>
-            }
-            .into_any()
-        }
-    };
-    view! { <li class="findings__item">{leads}</li> }
-}
-
-/// Opens the list behind a finding, or with Shift filters to it at once.
-fn open(app: App, at_once: bool, listing: &Listing) {
-    match listing.filters.clone().filter(|_| at_once) {
-        Some(filters) => app.set_filters(Filters::clone(&filters)),
-        None => app.list(listing.clone()),
-    }
-}
-
-fn words(finding: &Finding) -> impl IntoView + use<> {
-    let (headline, detail) = (finding.headline.clone(), finding.detail.clone());
-    let word = finding.severity.word();
-    view! {
-        <span class="finding__icon"><Icon name=icon(finding.kind)/></span>
-        <span class="finding__text">
-            <span class="finding__headline">
-                <span class="finding__word">{word}</span>
-                " "
-                {headline}
-            </span>
-            " "
-            <span class="finding__detail">{detail}</span>
-        </span>
-        " "
-    }
-}
-
-/// Where a finding leads.
-fn to(label: String) -> impl IntoView {
-    view! {
-        <span class="finding__to">
-            <span class="finding__name">{label}</span>
-            <Icon name=IconName::ChevronRight/>
-        </span>
-    }
-}
-
 fn nothing() -> impl IntoView {
     view! {
         <p class="findings__none" role="status">
@@ -250,31 +160,5 @@ fn waiting() -> impl IntoView {
         <div class="findings__wait skeleton" aria-hidden="true">
             {(0..MOST).map(line).collect_view()}
         </div>
-    }
-}
-
-const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Act => "act",
-        Severity::Watch => "watch",
-        Severity::Good => "good",
-        Severity::Note => "note",
-    }
-}
-
-const fn icon(kind: Kind) -> IconName {
-    match kind {
-        Kind::Fell => IconName::ArrowDown,
-        Kind::Rose => IconName::ArrowUp,
-        Kind::ValueAtRisk => IconName::Alert,
-        Kind::Renewal => IconName::Calendar,
-        Kind::Churn => IconName::Left,
-        Kind::Concentration => IconName::Users,
-        Kind::Contraction => IconName::Decline,
-        Kind::Expansion | Kind::Metric => IconName::Trend,
-        Kind::Effort => IconName::Sliders,
-        Kind::Voice => IconName::Voice,
-        Kind::Coverage => IconName::Database,
-        Kind::Opportunity => IconName::Plus,
     }
 }
