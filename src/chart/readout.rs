@@ -1,6 +1,6 @@
 //! The words in the hole of a ring: up to three lines, made smaller and then cut until they fit.
 
-use super::scene::{Anchor, Color, Font, Label, Point, Scene, Shape};
+use super::scene::{Anchor, Color, Font, Point, Scene, Shape};
 use super::text;
 use super::theme::Theme;
 
@@ -61,12 +61,5 @@ fn put(
     }
     let at = hole.center.by(0.0, dy);
     let anchor = Anchor::Middle;
-    scene.push(Shape::Label(Label {
-        at,
-        text,
-        anchor,
-        font,
-        color,
-        halo: None,
-    }));
+    scene.push(Shape::label(at, anchor, text, (font, color)));
 }

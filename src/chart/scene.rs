@@ -156,6 +156,25 @@ pub enum Shape {
     Cloud(Arc<Cloud>),
 }
 
+impl Shape {
+    /// A piece of text without a halo.
+    pub fn label(
+        at: Point,
+        anchor: Anchor,
+        text: impl Into<String>,
+        (font, color): (Font, Color),
+    ) -> Self {
+        Self::Label(Label {
+            at,
+            text: text.into(),
+            anchor,
+            font,
+            color,
+            halo: None,
+        })
+    }
+}
+
 /// A shape and what a click on it means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {

@@ -5,7 +5,7 @@
 
 use super::Caption;
 use crate::chart::legend::{self, Entry};
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size};
+use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size};
 use crate::chart::text;
 use crate::chart::theme::Theme;
 
@@ -106,14 +106,12 @@ impl<'a> Flow<'a> {
     fn line(&mut self, x: f64, text: String, style: Style, color: Color) {
         // The baseline leaves as much above the letters as below them.
         let baseline = self.y + style.line / 2.0 + style.font.size * 0.35;
-        self.scene.push(Shape::Label(Label {
-            at: Point::new(x, baseline),
+        self.scene.push(Shape::label(
+            Point::new(x, baseline),
+            Anchor::Start,
             text,
-            anchor: Anchor::Start,
-            font: style.font,
-            color,
-            halo: None,
-        }));
+            (style.font, color),
+        ));
     }
 
     /// Entries from left to right, in as many lines as they need.

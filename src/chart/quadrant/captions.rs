@@ -1,6 +1,5 @@
 //! The words around and inside the plot: titles, the key of sizes, areas and splits.
 
-use super::draw::plain;
 use super::names::{self, overlap};
 use super::plot::{Plot, TICK};
 use super::{Area, Axis, Quadrant};
@@ -34,7 +33,7 @@ pub(super) fn write(
     let Plot { min, max, .. } = *plot;
     let room = size_key(scene, quadrant, plot, theme) - min.x - 16.0;
     let title = text::fit(&quadrant.y_axis.title, room, TITLE);
-    scene.push(plain(
+    scene.push(Shape::label(
         Point::new(min.x, 20.0),
         Anchor::Start,
         title,
@@ -42,7 +41,12 @@ pub(super) fn write(
     ));
     let title = text::fit(&quadrant.x_axis.title, max.x - min.x, TITLE);
     let at = Point::new(min.x, scene.size.height - 5.0);
-    scene.push(plain(at, Anchor::Start, title, (TITLE, theme.text_2)));
+    scene.push(Shape::label(
+        at,
+        Anchor::Start,
+        title,
+        (TITLE, theme.text_2),
+    ));
     let mut taken = area_names(scene, quadrant, plot, theme);
     split_labels(scene, quadrant, plot, &mut taken, theme);
     taken
@@ -61,7 +65,7 @@ fn size_key(scene: &mut Scene, quadrant: &Quadrant, plot: &Plot, theme: &Theme) 
     };
     for (size, words) in steps {
         let at = Point::new(right, 20.0);
-        scene.push(plain(
+        scene.push(Shape::label(
             at,
             Anchor::End,
             (*words).to_owned(),
@@ -79,7 +83,7 @@ fn size_key(scene: &mut Scene, quadrant: &Quadrant, plot: &Plot, theme: &Theme) 
     }
     let title = text::fit(&quadrant.size_title, 110.0, TICK);
     let left = right - text::width(&title, TICK);
-    scene.push(plain(
+    scene.push(Shape::label(
         Point::new(right, 20.0),
         Anchor::End,
         title,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::plot::{Plot, TICK};
 use super::{Quadrant, captions, names, order};
 use crate::chart::dense::Cloud;
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::scene::{Anchor, Color, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, symbol, text};
 
@@ -92,7 +92,7 @@ fn grid(scene: &mut Scene, quadrant: &Quadrant, plot: &Plot, theme: &Theme) {
                 stroke: hairline,
             });
             let at = Point::new(min.x - 8.0, y + 4.0);
-            scene.push(plain(at, Anchor::End, words, (TICK, theme.text_3)));
+            scene.push(Shape::label(at, Anchor::End, words, (TICK, theme.text_3)));
         }
     }
     if plot.has_points || quadrant.x_axis.domain.is_some() {
@@ -112,7 +112,12 @@ fn grid(scene: &mut Scene, quadrant: &Quadrant, plot: &Plot, theme: &Theme) {
             }
             free = x + half + 8.0;
             let at = Point::new(x, max.y + 17.0);
-            scene.push(plain(at, Anchor::Middle, words, (TICK, theme.text_3)));
+            scene.push(Shape::label(
+                at,
+                Anchor::Middle,
+                words,
+                (TICK, theme.text_3),
+            ));
         }
     }
     for (from, to) in [
@@ -194,21 +199,4 @@ fn cloud(quadrant: &Quadrant, plot: &Plot, theme: &Theme) -> Cloud {
         cloud.tone.push(quadrant.tone[item]);
     }
     cloud
-}
-
-/// A label without a halo.
-pub(super) fn plain(
-    at: Point,
-    anchor: Anchor,
-    text: String,
-    (font, color): (Font, Color),
-) -> Shape {
-    Shape::Label(Label {
-        at,
-        text,
-        anchor,
-        font,
-        color,
-        halo: None,
-    })
 }

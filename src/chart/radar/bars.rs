@@ -4,7 +4,7 @@ use super::draw::look;
 use super::{Radar, Role, TOP};
 use crate::chart::describe::score;
 use crate::chart::scale::Scale;
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, text};
 
@@ -139,14 +139,5 @@ fn row_top(radar: &Radar, axis: usize, size: Size) -> f64 {
 }
 
 fn label(scene: &mut Scene, at: Point, anchor: Anchor, words: &str, look: (Font, Color)) {
-    let (font, color) = look;
-    let text = words.to_owned();
-    scene.push(Shape::Label(Label {
-        at,
-        text,
-        anchor,
-        font,
-        color,
-        halo: None,
-    }));
+    scene.push(Shape::label(at, anchor, words, look));
 }

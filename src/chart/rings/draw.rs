@@ -7,7 +7,7 @@ use super::names;
 use super::plot::{LIFT, Plot};
 use super::{Rings, words};
 use crate::chart::doughnut::{Precision, shares};
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, polar, readout, text};
 
@@ -232,12 +232,10 @@ fn share(scene: &mut Scene, rings: &Rings, (plot, slice): (&Plot, &Slice), theme
     {
         return;
     }
-    scene.push(Shape::Label(Label {
-        at: Point::new(middle.x, middle.y + up),
-        text: words,
-        anchor: Anchor::Middle,
-        font: SHARE,
-        color: theme.on_series(slice.group),
-        halo: None,
-    }));
+    scene.push(Shape::label(
+        Point::new(middle.x, middle.y + up),
+        Anchor::Middle,
+        words,
+        (SHARE, theme.on_series(slice.group)),
+    ));
 }

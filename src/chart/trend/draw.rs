@@ -4,7 +4,7 @@ use super::ends::ends;
 use super::{Role, Series, Trend, upward};
 use crate::chart::curve::smooth;
 use crate::chart::scale::Scale;
-use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Size, Stroke};
+use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, symbol, text};
 
@@ -215,19 +215,6 @@ fn line(
 }
 
 /// A label without a halo.
-pub(super) fn put(
-    scene: &mut Scene,
-    at: Point,
-    anchor: Anchor,
-    text: String,
-    (font, color): (Font, Color),
-) {
-    scene.push(Shape::Label(Label {
-        at,
-        text,
-        anchor,
-        font,
-        color,
-        halo: None,
-    }));
+pub(super) fn put(scene: &mut Scene, at: Point, anchor: Anchor, text: String, look: (Font, Color)) {
+    scene.push(Shape::label(at, anchor, text, look));
 }
