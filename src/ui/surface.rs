@@ -95,7 +95,8 @@ impl CanvasSurface {
             self.canvas.set_height(height);
         }
         if width > 0 && height > 0 {
-            (self.scale, self.pen) = (scale, Pen::default());
+            self.scale = scale;
+            self.pen.renew();
             self.pen.unit(&self.context, 1.0);
             // plotters' own way to empty a canvas, a transparent fill, does nothing.
             self.context

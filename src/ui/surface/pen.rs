@@ -6,6 +6,7 @@
 
 use plotters_backend::BackendColor;
 use plotters_backend::text_anchor::HPos;
+use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 /// The settings of a context, as far as they are known.
@@ -17,9 +18,19 @@ pub(super) struct Pen {
     font: Option<(u16, f64, String)>,
     align: Option<&'static str>,
     unit: Option<f64>,
+    /// The colors used so far as the page reads them: few, and each is handed over once.
+    inks: Vec<([u8; 4], JsValue)>,
 }
 
 impl Pen {
+    /// The same pen where nothing is known of the context.
+    pub(super) fn renew(&mut self) {
+        *self = Self {
+            inks: std::mem::take(&mut self.inks),
+            ..Self::default()
+        };
+    }
+
     /// Colors and width may have been set by others since.
     pub(super) fn forget_colors(&mut self) {
         (self.fill, self.stroke, self.width) = (None, None, None);
@@ -28,7 +39,8 @@ impl Pen {
     /// What follows is filled with a color.
     pub(super) fn fill(&mut self, context: &CanvasRenderingContext2d, color: BackendColor) {
         if self.fill.replace(bytes(color)) != Some(bytes(color)) {
-            context.set_fill_style_str(&css(color));
+            #[expect(deprecated, reason = "its successor hands a text over at every call")]
+            context.set_fill_style(self.ink(color));
         }
     }
 
@@ -40,8 +52,19 @@ impl Pen {
     /// Lines that follow have a color.
     pub(super) fn stroke(&mut self, context: &CanvasRenderingContext2d, color: BackendColor) {
         if self.stroke.replace(bytes(color)) != Some(bytes(color)) {
-            context.set_stroke_style_str(&css(color));
+            #[expect(deprecated, reason = "its successor hands a text over at every call")]
+            context.set_stroke_style(self.ink(color));
         }
+    }
+
+    fn ink(&mut self, color: BackendColor) -> &JsValue {
+        let bytes = bytes(color);
+        let known = self.inks.iter().position(|(known, _)| *known == bytes);
+        let at = known.unwrap_or_else(|| {
+            self.inks.push((bytes, JsValue::from_str(&css(color))));
+            self.inks.len() - 1
+        });
+        &self.inks[at].1
     }
 
     /// Lines that follow have a width, in the units in force.
