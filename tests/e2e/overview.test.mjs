@@ -132,6 +132,19 @@ for (const [name, address] of [["the site", "/"], ["003-2 the single file from d
   });
 }
 
+test("003-21 003-23 the shares of the statuses are of the filtered customers and sum to 100: 36% satisfactory", async (t) => {
+  const app = await site.open(t, { address: "/#/?account_group=Cascadia" });
+  const card = app.page.getByRole("region", { name: "Health scores" });
+  const entries = await card.getByRole("button", { name: /\d+%$/ }).allInnerTexts();
+  const words = entries.map((text) => text.replace(/\s+/g, " ").trim());
+  assert.deepEqual(words.map((text) => text.replace(/ \d+ \d+%$/, "")), ["Satisfactory", "Needs attention", "At risk", "No data"]);
+  assert.equal(words[0], "Satisfactory 9 36%");
+  const shares = words.map((text) => Number(text.match(/(\d+)%$/)[1]));
+  assert.equal(shares.reduce((sum, share) => sum + share), 100);
+  const counts = words.map((text) => Number(text.match(/(\d+) \d+%$/)[1]));
+  assert.equal(counts.reduce((sum, count) => sum + count), active.filter((c) => c.account_group === "Cascadia").length);
+});
+
 test("003-22 hovering a slice says how many customers it is", async (t) => {
   const app = await site.open(t);
   const chart = app.chart(/^Health scores/);
