@@ -10,7 +10,7 @@ use crate::insight::{Averages, Context, Timeline};
 use crate::score::Scores;
 use crate::score::model::Model;
 use crate::select::Selection;
-use crate::ui::dom;
+use crate::ui::later::later;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
 use crate::units::{Month, RowId};
@@ -66,27 +66,6 @@ impl App {
 
     /// The state of the app one task after each change; `None` before there is any.
     pub fn later(self) -> Memo<Option<Moment>> {
-        let now = Memo::new(move |_| self.moment());
-        let shown = RwSignal::new(None::<Moment>);
-        let waits = StoredValue::new(false);
-        Effect::new(move || {
-            now.track();
-            if waits.get_value() {
-                return;
-            }
-            waits.set_value(true);
-            request_animation_frame(move || {
-                leptos::task::spawn_local(async move {
-                    dom::next_turn().await;
-                    // The page may have been left meanwhile.
-                    if waits.try_set_value(false).is_none()
-                        && let Some(now) = now.try_get_untracked()
-                    {
-                        shown.try_set(now);
-                    }
-                });
-            });
-        });
-        Memo::new(move |_| shown.get())
+        later(Memo::new(move |_| self.moment()), None)
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::insight::Context;
 use crate::insight::customer::CategoryBar;
 use crate::route::{Route, View};
-use crate::ui::dom;
+use crate::ui::later::later;
 use crate::ui::state::App;
 use crate::units::RowId;
 
@@ -66,28 +66,8 @@ impl Subject {
     /// The same a moment later: for what lies below the first screen, so that another customer's
     /// first screen is shown before the rest of the page is written.
     pub(super) fn later(self) -> Self {
-        let row = RwSignal::new(self.row.get_untracked());
-        let waits = StoredValue::new(false);
-        Effect::new(move || {
-            self.row.track();
-            if waits.get_value() {
-                return;
-            }
-            waits.set_value(true);
-            request_animation_frame(move || {
-                leptos::task::spawn_local(async move {
-                    dom::next_turn().await;
-                    // The page may have been left meanwhile.
-                    if waits.try_set_value(false).is_none()
-                        && let Some(now) = self.row.try_get_untracked()
-                    {
-                        row.try_set(now);
-                    }
-                });
-            });
-        });
         Self {
-            row: Memo::new(move |_| row.get()),
+            row: later(self.row, self.row.get_untracked()),
             ..self
         }
     }
