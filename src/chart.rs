@@ -24,6 +24,7 @@ pub mod text;
 pub mod theme;
 
 pub mod combo;
+pub mod dots;
 pub mod doughnut;
 pub mod quadrant;
 pub mod radar;
