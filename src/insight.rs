@@ -11,7 +11,9 @@
 
 pub mod averages;
 pub mod change;
+pub mod compare;
 pub mod customer;
+pub mod drivers;
 pub mod findings;
 pub mod headline;
 pub mod health;
