@@ -17,8 +17,10 @@ pub(super) fn MoneyCard(basis: Basis) -> impl IntoView {
         let head = |(at, name): (usize, String)| {
             view! {
                 <th scope="col" data-numeric="">
-                    <Mark mark=look(at)/>
-                    <span class="compare__head">{name}</span>
+                    <span class="compare__title">
+                        <Mark mark=look(at)/>
+                        <span class="compare__head">{name}</span>
+                    </span>
                 </th>
             }
         };

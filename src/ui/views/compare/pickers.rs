@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::basis::Basis;
 use crate::data::Dim;
 use crate::insight::compare::Who;
-use crate::select::{Facet, search};
+use crate::select::Facet;
 use crate::ui::components::{
-    Button, ButtonLook, Choice, Icon, IconName, Popover, SearchBox, SearchHit, Select,
+    Button, ButtonLook, Choice, Icon, IconName, Popover, SearchBox, Select,
 };
 use crate::ui::state::App;
+use crate::ui::views::hits;
 
 /// How many customers a search lists.
 const HITS: usize = 8;
@@ -67,7 +68,7 @@ pub(super) fn Adder(basis: Basis) -> impl IntoView {
 #[component]
 fn Customers(app: App, add: Callback<Who>) -> impl IntoView {
     let query = RwSignal::new(String::new());
-    let results = Memo::new(move |_| query.with(|query| hits(app, query)));
+    let results = Memo::new(move |_| query.with(|query| hits::customers(app, query, HITS)));
     view! {
         <SearchBox
             label="Find a customer"
@@ -77,31 +78,6 @@ fn Customers(app: App, add: Callback<Who>) -> impl IntoView {
             on_pick=Callback::new(move |id| add.run(Who::Customer(id)))
         />
     }
-}
-
-fn hits(app: App, query: &str) -> Vec<SearchHit> {
-    if query.trim().is_empty() {
-        return Vec::new();
-    }
-    let (Some(source), Some(index)) = (app.source.get(), app.index.get()) else {
-        return Vec::new();
-    };
-    let dataset = &source.dataset;
-    let rows: Vec<_> = dataset.rows().collect();
-    let hit = |hit: crate::select::Hit| SearchHit {
-        id: dataset.customers.id.get(hit.row).to_owned(),
-        label: dataset.customers.name.get(hit.row).to_owned(),
-        detail: dataset
-            .customers
-            .dim(Dim::Industry)
-            .get(hit.row)
-            .unwrap_or_default()
-            .to_owned(),
-        tone: None,
-        matched: hit.spans,
-    };
-    let hits = search(dataset, &index, query, &rows, HITS);
-    hits.into_iter().map(hit).collect()
 }
 
 /// The facets whose values can be compared: every one but the customer itself.

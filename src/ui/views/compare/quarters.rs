@@ -82,6 +82,10 @@ fn one((month, comparison): &Then) -> impl IntoView + use<> {
     let mut chart = radar(comparison, |_| true);
     // The mean of everybody is that of the month shown only.
     chart.series.pop();
+    // Names would leave no room: the large radar has them, in the same places.
+    for axis in &mut chart.axes {
+        axis.name.clear();
+    }
     let chart = ChartRef::new(chart);
     let overall = comparison
         .lines

@@ -73,8 +73,10 @@ fn Heads(basis: Basis) -> impl IntoView {
         let head = |(at, name): (usize, String)| {
             view! {
                 <th scope="col">
-                    <Mark mark=look(at)/>
-                    <span class="compare__head">{name}</span>
+                    <span class="compare__title">
+                        <Mark mark=look(at)/>
+                        <span class="compare__head">{name}</span>
+                    </span>
                 </th>
             }
         };
