@@ -25,6 +25,7 @@ pub mod theme;
 
 pub mod combo;
 pub mod doughnut;
+pub mod heatmap;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;

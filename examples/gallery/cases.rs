@@ -11,6 +11,7 @@ use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod heatmap;
 mod quadrant;
 mod stacks;
 
@@ -86,6 +87,12 @@ pub(crate) fn all() -> Vec<Case> {
         "rings",
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
+    );
+    add(
+        &mut cases,
+        "heatmap",
+        [(320.0, 260.0), (640.0, 300.0)],
+        heatmap::maps(),
     );
     cases
 }
