@@ -15,13 +15,11 @@ const SWATCH: (f64, f64) = (14.0, 10.0);
 pub(super) fn caption(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size, theme: &Theme) {
     let right = (plot.right - 2.0).max((size.width * 0.7).min(size.width));
     let left = steps(scene, map, plot, right, theme);
-    let n = map.columns.len();
-    let mut words = capital(&map.unit.1);
-    if plot.from > 0 {
-        let shown = n - plot.from;
-        words = format!("{words}, latest {shown} of {n} {}", map.columns_are);
-    }
-    let words = text::fit(&words, left - 12.0, WORDS);
+    let room = left - 12.0;
+    let fits = |words: &String| text::width(words, WORDS) <= room;
+    let [.., shortest] = captions(map, plot.from);
+    let fitting = captions(map, plot.from).into_iter().find(fits);
+    let words = fitting.unwrap_or_else(|| text::fit(&shortest, room, WORDS));
     let at = Point::new(0.0, 12.0);
     scene.push(Shape::label(
         at,
@@ -29,6 +27,22 @@ pub(super) fn caption(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size,
         words,
         (WORDS, theme.text_2),
     ));
+}
+
+/// What is counted and which part of it is shown, from the longest wording to the shortest.
+fn captions(map: &Heatmap, from: usize) -> [String; 3] {
+    let counted = capital(&map.unit.1);
+    if from == 0 {
+        return [counted.clone(), counted.clone(), counted];
+    }
+    let n = map.columns.len();
+    let part = format!("atest {} of {n}", n - from);
+    let columns = &map.columns_are;
+    [
+        format!("{counted}, l{part} {columns}"),
+        format!("L{part} {columns}"),
+        format!("L{part}"),
+    ]
 }
 
 /// The steps with the numbers they run between; the left edge of what is drawn.

@@ -20,7 +20,7 @@ fn r000_34_the_busiest_cell_is_said_in_words() {
     let map = map(vec![vec![Some(1.0), Some(0.0)], vec![Some(3.0), None]]);
     assert_eq!(
         map.finding(),
-        "Busiest: Tuesday, Aug 2026, 3 activities; 4 activities in 2 months"
+        "Busiest: 3 activities, Tuesday, Aug 2026; 4 activities in 2 months"
     );
 }
 

@@ -31,7 +31,7 @@ fn counted(map: &Heatmap, value: f64) -> String {
     format!("{} {unit}", number(value))
 }
 
-/// The busiest cell from a column on: `Busiest: Tuesday, week of 31 Aug 2026, 12 activities`.
+/// The busiest cell from a column on: `Busiest: 12 activities, Tuesday, week of 31 Aug 2026`.
 pub(super) fn busiest_words(map: &Heatmap, from: usize) -> String {
     let cell = map.busiest(from);
     let value = cell.and_then(|(row, column)| map.value(row, column));
@@ -39,7 +39,7 @@ pub(super) fn busiest_words(map: &Heatmap, from: usize) -> String {
         return format!("No {} here", map.unit.1);
     };
     let (row, column) = (&map.rows[row], &map.columns[column].name);
-    format!("Busiest: {row}, {column}, {}", counted(map, value))
+    format!("Busiest: {}, {row}, {column}", counted(map, value))
 }
 
 /// The busiest cell and how much there is in all.
