@@ -36,11 +36,17 @@ pub struct Promoters {
 /// The group of a net promoter answer; other scales are brought to 10 in proportion.
 pub fn promoters(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Promoters {
     let mut groups = Promoters::default();
-    each_answer(dataset, rows, day, Survey::Nps, |verdict| match verdict {
-        Verdict::Good => groups.promoters += 1,
-        Verdict::Neutral => groups.passives += 1,
-        Verdict::Bad => groups.detractors += 1,
-    });
+    each_answer(
+        dataset,
+        rows,
+        day,
+        Survey::Nps,
+        |_, _, verdict| match verdict {
+            Verdict::Good => groups.promoters += 1,
+            Verdict::Neutral => groups.passives += 1,
+            Verdict::Bad => groups.detractors += 1,
+        },
+    );
     groups
 }
 
@@ -125,7 +131,7 @@ pub fn ces(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
 /// How many answers to a survey are good, and how many there are.
 fn good_of(dataset: &Dataset, rows: &[RowId], day: NaiveDate, kind: Survey) -> (usize, usize) {
     let (mut good, mut n) = (0_usize, 0_usize);
-    each_answer(dataset, rows, day, kind, |verdict| {
+    each_answer(dataset, rows, day, kind, |_, _, verdict| {
         n += 1;
         good += usize::from(verdict == Verdict::Good);
     });
@@ -138,12 +144,12 @@ fn period(day: NaiveDate) -> String {
 
 /// Visits the answers that count: of the window, valid on their scale, the latest of a respondent
 /// of a customer (of one day, the last one in the file).
-fn each_answer(
-    dataset: &Dataset,
+pub fn each_answer<'a>(
+    dataset: &'a Dataset,
     rows: &[RowId],
     day: NaiveDate,
     kind: Survey,
-    mut visit: impl FnMut(Verdict),
+    mut visit: impl FnMut(RowId, &'a Response, Verdict),
 ) {
     let after = day.checked_sub_months(WINDOW).unwrap_or(NaiveDate::MIN);
     let counts = |response: &Response| {
@@ -168,7 +174,7 @@ fn each_answer(
             let is_superseded =
                 answer.respondent.is_some() && answers.iter().enumerate().any(is_later);
             if let Some(verdict) = verdict(answer).filter(|_| !is_superseded) {
-                visit(verdict);
+                visit(row, answer, verdict);
             }
         }
     }

@@ -1,11 +1,14 @@
 //! Metrics and what the pages say, on small documents whose figures can be checked by head.
 
 mod customer;
+mod engagement;
 mod findings;
 mod fixture;
 mod headline;
 mod lists;
 mod metrics;
+mod notes;
 mod opportunity;
+mod satisfaction;
 mod segments;
 mod stack;
