@@ -16,7 +16,7 @@ pub mod quiet;
 pub mod when;
 
 pub use frequency::{By, Frequency, frequency};
-pub use list::{Activities, Choices, Entry, Filter, activities, choices};
+pub use list::{Activities, Choices, Entry, Filter, activities, behind, choices};
 pub use managers::{Manager, managers};
 pub use plays::{Play, Plays, plays};
 pub use pulse::{Pulse, pulse};

@@ -1,10 +1,13 @@
 //! The pages, one file each.
 
+mod contact;
 pub mod customer;
 pub mod customers;
 pub mod data;
+pub mod drivers;
 pub mod overview;
 mod picks;
 pub mod stack;
 mod states;
 pub mod unknown;
+mod voice;

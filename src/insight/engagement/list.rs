@@ -45,11 +45,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether it lets everything pass.
-    pub fn is_open(&self) -> bool {
-        *self == Self::default()
-    }
-
     fn passes(&self, activity: &Activity) -> bool {
         let is = |wanted: &Option<String>, own: &Option<String>| {
             wanted.is_none() || wanted.as_deref() == own.as_deref()
@@ -106,6 +101,23 @@ pub fn activities(context: &Context, rows: &[RowId], filter: &Filter, most: usiz
             plays: activity.plays.clone(),
         }
     });
+    found
+}
+
+/// The rows with activities up to the day shown that pass a filter, and how many each has; the
+/// most first, of equal ones in the order of the rows.
+pub fn behind(context: &Context, rows: &[RowId], filter: &Filter) -> Vec<(RowId, usize)> {
+    let day = context.day();
+    let all = &context.dataset.customers.activities;
+    let count = |&row: &RowId| {
+        let passing = all.get(row).iter().filter(|activity| {
+            activity.date.is_some_and(|date| date <= day) && filter.passes(activity)
+        });
+        (row, passing.count())
+    };
+    let mut found: Vec<(RowId, usize)> = rows.iter().map(count).collect();
+    found.retain(|(_, n)| *n > 0);
+    found.sort_by_key(|(_, n)| Reverse(*n));
     found
 }
 

@@ -15,15 +15,33 @@ mod actions;
 mod companies;
 mod copy;
 mod drivers;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the sections of the page place these cards"
+)]
+mod engagement;
 mod figures;
 mod heading;
 mod history;
 mod lead;
 mod metrics;
 mod missing;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the sections of the page place these cards"
+)]
+mod notes;
 mod profile;
 mod score;
 mod subject;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the sections of the page place these cards"
+)]
+mod voice;
 mod why;
 
 use actions::Actions;

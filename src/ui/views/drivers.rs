@@ -1,0 +1,5 @@
+//! The pages of the health drivers.
+
+pub mod engagement;
+pub mod satisfaction;
+mod selected;
