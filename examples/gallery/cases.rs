@@ -14,6 +14,7 @@ use customer_radar::chart::{Chart, Tone};
 mod heatmap;
 mod quadrant;
 mod stacks;
+mod voice;
 
 /// One chart in one state.
 pub(crate) struct Case {
@@ -88,12 +89,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    add(
-        &mut cases,
-        "heatmap",
-        [(320.0, 260.0), (640.0, 300.0)],
-        heatmap::maps(),
-    );
+    voice::add_to(&mut cases);
     cases
 }
 

@@ -12,6 +12,7 @@ pub mod chart;
 pub mod course;
 pub mod groups;
 pub mod projection;
+mod tally;
 pub mod topics;
 
 pub use answers::{Answer, Feeling, Follow, answers};

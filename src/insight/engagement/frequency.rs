@@ -43,32 +43,13 @@ pub struct Frequency {
 /// The frequency of some rows' activities up to the day shown; of one customer the days before
 /// it became one are not known.
 pub fn frequency(context: &Context, rows: &[RowId], by: By) -> Frequency {
-    let (dataset, day) = (context.dataset, context.day());
+    let day = context.day();
     let columns = columns(day, by);
     let Some(first) = columns.first().map(|column| column.0) else {
         return Frequency::default();
     };
     let known_from = known_from(context, rows, first);
-    let mut counts = vec![vec![0.0; columns.len()]; WEEKDAYS.len()];
-    let mut n = 0;
-    let activities = &dataset.customers.activities;
-    for &row in rows.iter().filter(|_| activities.n_items() > 0) {
-        for date in activities
-            .get(row)
-            .iter()
-            .filter_map(|activity| activity.date)
-        {
-            if date < first || date > day {
-                continue;
-            }
-            let column = match by {
-                By::Week => (date - first).num_days() / 7,
-                By::Month => i64::from(Month::of(date).since(Month::of(first))),
-            };
-            counts[date.weekday().num_days_from_monday() as usize][column as usize] += 1.0;
-            n += 1;
-        }
-    }
+    let (counts, n) = counts(context, rows, by, &columns);
     let cell = |weekday: usize, column: usize| {
         let known = when(&columns, weekday, column).within(known_from, day);
         let count = counts[weekday][column];
@@ -85,6 +66,37 @@ pub fn frequency(context: &Context, rows: &[RowId], by: By) -> Frequency {
         columns,
         n,
     }
+}
+
+/// How many activities there were by weekday and column, and in all.
+fn counts(
+    context: &Context,
+    rows: &[RowId],
+    by: By,
+    columns: &[(NaiveDate, NaiveDate)],
+) -> (Vec<Vec<f64>>, usize) {
+    let mut counts = vec![vec![0.0; columns.len()]; WEEKDAYS.len()];
+    let mut n = 0;
+    let (first, last) = (columns[0].0, context.day());
+    let activities = &context.dataset.customers.activities;
+    for &row in rows.iter().filter(|_| activities.n_items() > 0) {
+        for date in activities
+            .get(row)
+            .iter()
+            .filter_map(|activity| activity.date)
+        {
+            if date < first || date > last {
+                continue;
+            }
+            let column = match by {
+                By::Week => (date - first).num_days() / 7,
+                By::Month => i64::from(Month::of(date).since(Month::of(first))),
+            };
+            counts[date.weekday().num_days_from_monday() as usize][column as usize] += 1.0;
+            n += 1;
+        }
+    }
+    (counts, n)
 }
 
 impl Frequency {

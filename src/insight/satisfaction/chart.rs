@@ -36,6 +36,22 @@ pub struct Drawn {
     pub method: String,
 }
 
+/// What the shaded ranges of a survey's chart are.
+pub const fn ranges(survey: Survey) -> &'static [(Tone, &'static str)] {
+    match survey {
+        Survey::Nps => &[
+            (Tone::Risk, "below 0"),
+            (Tone::Warn, "0 to 30"),
+            (Tone::Ok, "from 30; 30 to 50 is better, the line is 50"),
+        ],
+        Survey::Csat => &[
+            (Tone::Warn, "below 80%"),
+            (Tone::Ok, "from 80%, which counts as acceptable"),
+        ],
+        Survey::Ces => &[],
+    }
+}
+
 /// The course of a survey's figure.
 pub fn drawn(course: &Course, survey: Survey) -> Drawn {
     let values = course.values(survey);
@@ -86,25 +102,7 @@ fn trend(
     let mut months = course.months.clone();
     months.extend((1..=ahead).filter_map(|n| Some(last?.plus(n as i32))));
     let domain = domain(survey, &values, projection);
-    let n_known = values.len();
-    let mut own = values;
-    own.resize(months.len(), None);
-    let mut series = vec![Series {
-        name: survey_name(survey).to_owned(),
-        role: Role::Subject,
-        values: own,
-    }];
-    if let Some(projection) = projection {
-        // The dashed line starts where the figure is now.
-        let mut ahead = vec![None; n_known.saturating_sub(1)];
-        ahead.extend(series[0].values.get(n_known - 1).copied());
-        ahead.extend(projection.values.iter().copied().map(Some));
-        series.push(Series {
-            name: "Projection".to_owned(),
-            role: Role::Benchmark,
-            values: ahead,
-        });
-    }
+    let series = lines(survey, values, months.len(), projection);
     Trend {
         months: months.iter().map(|month| month.label()).collect(),
         series,
@@ -115,6 +113,33 @@ fn trend(
             Survey::Csat | Survey::Ces => Format::new(|value| units::percent(value, 0)),
         },
     }
+}
+
+/// The figure's own line, and the dashed one that goes on from where it is now.
+fn lines(
+    survey: Survey,
+    mut values: Vec<Option<f64>>,
+    n_months: usize,
+    projection: Option<&Projection>,
+) -> Vec<Series> {
+    let now = values.len().saturating_sub(1);
+    let ahead = projection.map(|projection| {
+        let mut ahead = vec![None; now];
+        ahead.extend(values.last().copied());
+        ahead.extend(projection.values.iter().copied().map(Some));
+        Series {
+            name: "Projection".to_owned(),
+            role: Role::Benchmark,
+            values: ahead,
+        }
+    });
+    values.resize(n_months, None);
+    let own = Series {
+        name: survey_name(survey).to_owned(),
+        role: Role::Subject,
+        values,
+    };
+    std::iter::once(own).chain(ahead).collect()
 }
 
 /// NPS: the tens around what there is, with 0 and 50 always in sight; shares: 0 to 100%.

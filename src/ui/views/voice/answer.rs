@@ -130,7 +130,7 @@ fn follow_up(answer: &Answer) -> Option<impl IntoView + use<>> {
         <p class="answer__follow" data-state=state>
             <b>{title}</b>
             " "
-            {words.join(", ")}
+            {words.join(" · ")}
         </p>
     })
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Key;
+use crate::chart::legend::{Entry, Mark};
+use crate::chart::{Chart, Key, Tone};
 use crate::data::record::Survey;
-use crate::insight::satisfaction::chart::{Drawn, drawn};
+use crate::insight::satisfaction::chart::{Drawn, drawn, ranges};
 use crate::insight::satisfaction::{Course, survey_from_key, survey_key, survey_name};
+use crate::ui::components::Shape;
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::state::App;
 
@@ -77,6 +79,26 @@ impl Shown {
         )
     }
 
+    /// The shaded ranges that are in sight.
+    fn ranges(self) -> Vec<(Tone, &'static str)> {
+        let Some(drawn) = self.drawn.get() else {
+            return Vec::new();
+        };
+        let is_seen = |tone: Tone| drawn.trend.zones.iter().any(|zone| zone.tone == tone);
+        let all = ranges(self.survey.get()).iter().copied();
+        all.filter(|(tone, _)| is_seen(*tone)).collect()
+    }
+
+    /// What lines and ranges stand for, in a picture without the page around it.
+    pub(in crate::ui::views) fn legend(self) -> Signal<Vec<Entry>> {
+        Signal::derive(move || {
+            let lines = self.drawn.get().map(|drawn| drawn.trend.legend());
+            let ranges = self.ranges().into_iter();
+            let ranges = ranges.map(|(tone, words)| Entry::new(words, Mark::Tone(tone)));
+            lines.into_iter().flatten().chain(ranges).collect()
+        })
+    }
+
     /// Puts another figure in view.
     pub(super) fn show(self, survey: Survey) {
         let is_usual = survey == Survey::Nps;
@@ -95,17 +117,25 @@ impl Shown {
     }
 }
 
-/// How the projection is made, and what the shaded ranges are.
+/// What the shaded ranges are, and how the projection is made.
 #[component]
 pub(in crate::ui::views) fn Method(shown: Shown) -> impl IntoView {
     let method = move || {
         let drawn = shown.drawn.get();
         drawn.map(|drawn| drawn.method.clone())
     };
-    let ranges = move || match shown.survey.get() {
-        Survey::Nps => "Shaded: below 0, 0 to 30, 30 to 50 (better) and above. ",
-        Survey::Csat => "Shaded: below and from 80%, which counts as acceptable. ",
-        Survey::Ces => "",
+    let range = |(tone, words): (Tone, &'static str)| {
+        view! { <li class="tone"><Shape tone/>{words}</li> }
     };
-    view! { <p class="voice__method">{ranges}{method}</p> }
+    let ranges = move || {
+        let ranges = shown.ranges();
+        (!ranges.is_empty()).then(|| {
+            let entries = ranges.into_iter().map(range).collect_view();
+            view! { <ul class="voice__ranges" aria-label="Shaded ranges">{entries}</ul> }
+        })
+    };
+    view! {
+        {ranges}
+        <p class="voice__method">{method}</p>
+    }
 }

@@ -31,6 +31,7 @@ pub(in crate::ui::views::customer) fn Satisfaction(subject: Subject) -> impl Int
                 chart=shown.chart()
                 class="chart--trend"
                 help=HELP
+                legend=shown.legend()
                 about=Signal::derive(move || subject.name())
                 on_pick=Callback::new(move |pick: Pick| shown.show_month(pick.key))
                 above=ViewFn::from(move || view! { <Readings shown/> })

@@ -8,6 +8,7 @@ use crate::ui::chart_card::ChartCard;
 use crate::ui::components::Card;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::views::drivers::selected::customers_words;
 use crate::ui::views::voice::{HELP, Method, NoAnswers, Readings, Shown};
 
 const TITLE: &str = "Satisfaction over time";
@@ -23,7 +24,11 @@ pub fn VoiceTrend() -> impl IntoView {
     let shown = Shown::new(app, course);
     let is_empty = shown.is_empty();
     let subtitle = Signal::derive(move || {
-        format!("{}; each month of the customers active then", shown.words())
+        format!(
+            "{}; each month counts the customers active then, {} in the selection",
+            shown.words(),
+            customers_words(app)
+        )
     });
     move || {
         if is_empty.get() {
@@ -36,6 +41,7 @@ pub fn VoiceTrend() -> impl IntoView {
                 chart=shown.chart()
                 class="chart--trend"
                 help=HELP
+                legend=shown.legend()
                 on_pick=Callback::new(move |pick: Pick| shown.show_month(pick.key))
                 above=ViewFn::from(move || view! { <Readings shown/> })
                 below=ViewFn::from(move || view! { <Method shown/> })
