@@ -5,6 +5,7 @@ pub mod customer;
 pub mod customers;
 pub mod data;
 pub mod drivers;
+mod option_select;
 pub mod overview;
 mod picks;
 pub mod stack;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::insight::engagement::{Choices, Filter, When};
-use crate::ui::components::{Chip, Choice, Select};
+use crate::ui::components::{Chip, Choice};
 use crate::ui::state::App;
+use crate::ui::views::option_select::OptionSelect;
 use crate::units;
 
 /// Keys in the address.
@@ -59,29 +60,10 @@ pub(in crate::ui::views) fn ContactFilters(app: App, choices: Signal<Choices>) -
     };
     view! {
         <div class="voice__filters">
-            <OneFilter app label="Kind" key=KIND options=values("All kinds", |all| all.kinds)/>
-            <OneFilter app label="Person" key=OWNER options=values("Everybody", |all| all.owners)/>
-            <OneFilter app label="Play" key=PLAY options=values("All plays", |all| all.plays)/>
+            <OptionSelect app label="Kind" key=KIND options=values("All kinds", |all| all.kinds)/>
+            <OptionSelect app label="Person" key=OWNER options=values("Everybody", |all| all.owners)/>
+            <OptionSelect app label="Play" key=PLAY options=values("All plays", |all| all.plays)/>
             {chip}
         </div>
-    }
-}
-
-#[component]
-fn OneFilter(
-    app: App,
-    label: &'static str,
-    key: &'static str,
-    options: Signal<Vec<Choice>>,
-) -> impl IntoView {
-    let chosen = app.option(key);
-    view! {
-        <Select
-            label
-            bare=true
-            options
-            value=Signal::derive(move || chosen.get().unwrap_or_default())
-            on_change=move |value: String| app.set_option(key, (!value.is_empty()).then_some(value))
-        />
     }
 }

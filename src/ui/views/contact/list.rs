@@ -55,7 +55,7 @@ pub(in crate::ui::views) fn List(
     let rows = found.listed.items.iter().cloned();
     let rows = rows.map(|entry| row(entry, with_customer)).collect_view();
     view! {
-        <div class="table-scroll voice__scroll">
+        <div class="table-scroll voice__scroll" tabindex="0" role="group" aria-label="Activities">
             <table class="table">
                 <caption class="visually-hidden">"Activities, the newest first"</caption>
                 <thead>

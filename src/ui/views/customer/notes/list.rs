@@ -24,6 +24,7 @@ pub(in crate::ui::views::customer) fn Notes(subject: Subject) -> impl IntoView {
         let sum = |groups: &[Group]| groups.iter().map(|group| group.notes.len()).sum::<usize>();
         found.with(|found| found.as_ref().map_or(0, |found| sum(&found.0)))
     });
+    let is_empty = Memo::new(move |_| n.get() == 0);
     let subtitle = Signal::derive(move || {
         let n_later = found.with(|found| found.as_ref().map_or(0, |found| found.1));
         let later = match n_later {
@@ -36,7 +37,7 @@ pub(in crate::ui::views::customer) fn Notes(subject: Subject) -> impl IntoView {
         ))
     });
     move || {
-        if n.get() == 0 {
+        if is_empty.get() {
             return view! { <Card title=TITLE><EmptyState title="No notes" text=FIELDS/></Card> }
                 .into_any();
         }

@@ -7,9 +7,11 @@ use crate::insight::satisfaction::answers::{Filter, answers};
 use crate::insight::satisfaction::{
     Answer, Feeling, SURVEYS, survey_from_key, survey_key, survey_name,
 };
-use crate::ui::components::{Card, Choice, Select};
+use crate::ui::components::{Card, Choice};
 use crate::ui::shared::Shared;
+use crate::ui::state::App;
 use crate::ui::views::customer::subject::Subject;
+use crate::ui::views::option_select::OptionSelect;
 use crate::ui::views::voice::{AnswerList, NoAnswers};
 use crate::units;
 
@@ -48,6 +50,7 @@ pub(in crate::ui::views::customer) fn Responses(subject: Subject) -> impl IntoVi
         (all.n, topics(&all))
     });
     let n = Memo::new(move |_| all.with(|all| all.as_ref().map_or(0, |all| all.0)));
+    let is_empty = Memo::new(move |_| n.get() == 0);
     let subtitle = Signal::derive(move || {
         let shown = found.with(|found| found.as_ref().map_or(0, |found| found.n));
         let n = units::counted(n.get(), "answer");
@@ -58,14 +61,14 @@ pub(in crate::ui::views::customer) fn Responses(subject: Subject) -> impl IntoVi
     });
     let topics = Signal::derive(move || all.get().map(|all| all.1).unwrap_or_default());
     move || {
-        if n.get() == 0 {
+        if is_empty.get() {
             return view! { <Card title=TITLE><NoAnswers/></Card> }.into_any();
         }
         let list = move || found.get().map(|found| listed(&found));
         view! {
             <Card title=TITLE subtitle>
-                <Filters subject topics/>
-                <div class="voice__scroll">{list}</div>
+                <Filters app topics/>
+                <div class="voice__scroll" tabindex="0" role="group" aria-label="Answers">{list}</div>
             </Card>
         }
         .into_any()
@@ -88,7 +91,7 @@ fn topics(all: &Listed<Answer>) -> Vec<String> {
 }
 
 #[component]
-fn Filters(subject: Subject, topics: Signal<Vec<String>>) -> impl IntoView {
+fn Filters(app: App, topics: Signal<Vec<String>>) -> impl IntoView {
     let surveys = SURVEYS.map(|survey| Choice::new(survey_key(survey), survey_name(survey)));
     let surveys = Signal::stored(with_all("All surveys", surveys));
     let feelings = Feeling::ALL.map(|feeling| Choice::new(feeling.key(), feeling.title()));
@@ -102,9 +105,9 @@ fn Filters(subject: Subject, topics: Signal<Vec<String>>) -> impl IntoView {
     });
     view! {
         <div class="voice__filters">
-            <OneFilter subject label="Survey" key=SURVEY options=surveys/>
-            <OneFilter subject label="Topic" key=TOPIC options=topics/>
-            <OneFilter subject label="Feeling" key=FEELING options=feelings/>
+            <OptionSelect app label="Survey" key=SURVEY options=surveys/>
+            <OptionSelect app label="Topic" key=TOPIC options=topics/>
+            <OptionSelect app label="Feeling" key=FEELING options=feelings/>
         </div>
     }
 }
@@ -112,24 +115,4 @@ fn Filters(subject: Subject, topics: Signal<Vec<String>>) -> impl IntoView {
 fn with_all(all: &str, choices: impl IntoIterator<Item = Choice>) -> Vec<Choice> {
     let all = Choice::new("", all);
     std::iter::once(all).chain(choices).collect()
-}
-
-#[component]
-fn OneFilter(
-    subject: Subject,
-    label: &'static str,
-    key: &'static str,
-    options: Signal<Vec<Choice>>,
-) -> impl IntoView {
-    let app = subject.app;
-    let chosen = app.option(key);
-    view! {
-        <Select
-            label
-            bare=true
-            options
-            value=Signal::derive(move || chosen.get().unwrap_or_default())
-            on_change=move |value: String| app.set_option(key, (!value.is_empty()).then_some(value))
-        />
-    }
 }

@@ -38,7 +38,7 @@ pub fn LeastContacted() -> impl IntoView {
         let rows = found.items.iter().cloned().map(row).collect_view();
         Some(
             view! {
-                <div class="table-scroll voice__scroll">
+                <div class="table-scroll voice__scroll" tabindex="0" role="group" aria-label="Customers">
                     <table class="table">
                         <caption class="visually-hidden">
                             "Customers by days since the last contact"
