@@ -27,6 +27,7 @@ pub mod tween;
 pub mod combo;
 pub mod dots;
 pub mod doughnut;
+pub mod heatmap;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;

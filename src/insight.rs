@@ -7,19 +7,24 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], what customers say
+//! ([`satisfaction`]), what is done with them ([`engagement`]) and what is written down ([`notes`]).
 
 pub mod averages;
 pub mod change;
 pub mod compare;
 pub mod customer;
 pub mod drivers;
+pub mod engagement;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod listed;
 pub mod movers;
+pub mod notes;
 pub mod opportunity;
 pub mod profile;
+pub mod satisfaction;
 pub mod segments;
 pub mod stack;
 pub mod timeline;
@@ -35,6 +40,7 @@ use crate::units::{Month, RowId};
 
 pub use averages::Averages;
 pub use change::{Change, Direction};
+pub use listed::Listed;
 pub use timeline::Timeline;
 pub use value::value_text;
 

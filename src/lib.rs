@@ -39,6 +39,7 @@ pub mod data;
 pub mod export;
 pub mod insight;
 pub mod metrics;
+pub mod plan;
 pub mod route;
 pub mod score;
 pub mod select;

@@ -12,8 +12,10 @@ use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
 mod dots;
+mod heatmap;
 mod quadrant;
 mod stacks;
+mod voice;
 
 /// One chart in one state.
 pub(crate) struct Case {
@@ -94,6 +96,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(330.0, 380.0), (640.0, 300.0)],
         dots::all(),
     );
+    voice::add_to(&mut cases);
     cases
 }
 

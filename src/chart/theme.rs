@@ -67,6 +67,8 @@ pub struct Theme {
     pub benchmark_text: Color,
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
+    /// Steps of heat: none, then little to much.
+    pub heat: [Color; 7],
     /// Text on a series.
     pub on_series: Color,
     /// Text on a light series.
@@ -114,6 +116,15 @@ impl Theme {
                 Color::hex(0x0026_2B3A),
                 Color::hex(0x0077_491F),
             ],
+            heat: [
+                Color::hex(0x00F1_F3F6),
+                Color::hex(0x00DC_E5F8),
+                Color::hex(0x00B9_CFF6),
+                Color::hex(0x0085_A8EE),
+                Color::hex(0x004F_78DC),
+                Color::hex(0x0034_50C4),
+                Color::hex(0x0023_2C85),
+            ],
             on_series: Color::hex(0x00FF_FFFF),
             on_series_2: Color::hex(0x000B_1220),
         }
@@ -159,6 +170,15 @@ impl Theme {
                 Color::hex(0x00E8_EBF3),
                 Color::hex(0x00BD_8A5C),
             ],
+            heat: [
+                Color::hex(0x001B_202A),
+                Color::hex(0x0022_2E52),
+                Color::hex(0x002B_4080),
+                Color::hex(0x003C_5DB8),
+                Color::hex(0x0061_89E6),
+                Color::hex(0x009A_BAF7),
+                Color::hex(0x00DC_E8FD),
+            ],
             on_series: Color::hex(0x000B_0E1C),
             on_series_2: Color::hex(0x000B_0E1C),
         }
@@ -203,6 +223,8 @@ impl Theme {
         .collect();
         let series = self.series.iter().enumerate();
         tokens.extend(series.map(|(idx, color)| (format!("series-{}", idx + 1), *color)));
+        let heat = self.heat.iter().enumerate();
+        tokens.extend(heat.map(|(idx, color)| (format!("heat-{idx}"), *color)));
         tokens
     }
 

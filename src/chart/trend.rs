@@ -4,6 +4,7 @@
 //! A missing month breaks the line.
 
 mod draw;
+mod edges;
 mod ends;
 
 use super::describe::{Column, Format, MarkWords, Row, Table, exact};

@@ -1,10 +1,12 @@
-//! The voice of the customer: net promoter score and satisfaction from raw answers.
+//! The voice of the customer: net promoter score, satisfaction and effort from raw answers.
 //!
 //! Comes in: rows and a day; goes out: figures over the answers of the trailing twelve months, the
 //! latest of each respondent. Never mixes scales: an answer is judged on its own scale.
 //!
 //! An answer without a respondent cannot be told apart from another one and counts by itself. An
 //! answer outside 0 to its scale, without a score or without a date is left out.
+//!
+//! Reading order: [`answer`] (one answer), then the figures.
 
 use chrono::{Months, NaiveDate};
 
@@ -13,23 +15,12 @@ use crate::data::Dataset;
 use crate::data::record::{Response, Survey};
 use crate::units::{self, RowId};
 
+pub mod answer;
+
+pub use answer::{Verdict, verdict};
+
 /// How far back answers count, in months.
-const WINDOW: Months = Months::new(12);
-
-/// The scale of a net promoter answer that names none.
-const NPS_SCALE: f64 = 10.0;
-
-/// The scale of a satisfaction answer that names none.
-const CSAT_SCALE: f64 = 5.0;
-
-/// On a scale of 10: promoters give this or more (002-28).
-const PROMOTER: f64 = 9.0;
-
-/// On a scale of 10: passives give this or more, detractors less (002-28).
-const PASSIVE: f64 = 7.0;
-
-/// The share of a long scale (above 10) that counts as satisfied: 80 of 100, as 4 of 5.
-const SATISFIED_SHARE: f64 = 0.8;
+pub const WINDOW: Months = Months::new(12);
 
 /// Answers to the net promoter question by group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,16 +36,17 @@ pub struct Promoters {
 /// The group of a net promoter answer; other scales are brought to 10 in proportion.
 pub fn promoters(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Promoters {
     let mut groups = Promoters::default();
-    each_answer(dataset, rows, day, Survey::Nps, |response, score| {
-        let of_ten = score * 10.0 / response.scale.unwrap_or(NPS_SCALE);
-        if of_ten >= PROMOTER {
-            groups.promoters += 1;
-        } else if of_ten >= PASSIVE {
-            groups.passives += 1;
-        } else {
-            groups.detractors += 1;
-        }
-    });
+    each_answer(
+        dataset,
+        rows,
+        day,
+        Survey::Nps,
+        |_, _, verdict| match verdict {
+            Verdict::Good => groups.promoters += 1,
+            Verdict::Neutral => groups.passives += 1,
+            Verdict::Bad => groups.detractors += 1,
+        },
+    );
     groups
 }
 
@@ -111,22 +103,39 @@ pub fn csat(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
 
 /// How many answers to the satisfaction question are satisfied, and how many there are.
 pub fn satisfied(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> (usize, usize) {
-    let (mut satisfied, mut n) = (0_usize, 0_usize);
-    each_answer(dataset, rows, day, Survey::Csat, |response, score| {
-        n += 1;
-        satisfied += usize::from(is_satisfied(score, response.scale.unwrap_or(CSAT_SCALE)));
-    });
-    (satisfied, n)
+    good_of(dataset, rows, day, Survey::Csat)
 }
 
-fn is_satisfied(score: f64, scale: f64) -> bool {
-    if scale > 10.0 {
-        score >= SATISFIED_SHARE * scale
-    } else if scale >= 4.0 {
-        score >= scale - 1.0
-    } else {
-        score >= scale
+/// CES = answers that it was easy ÷ all answers, a fraction; higher is better (002-43).
+///
+/// Easy is what lies on the easy side of the middle of the scale: 5 to 7 of 7, 4 and 5 of 5. An
+/// answer to a question about effort (`easy` false in the file) is turned around.
+pub fn ces(dataset: &Dataset, rows: &[RowId], day: NaiveDate) -> Figure {
+    let (easy, n) = good_of(dataset, rows, day, Survey::Ces);
+    let mut figure = figure(
+        "CES",
+        Unit::Share(0),
+        period(day),
+        "answers that it was easy (5 to 7 of 7) divided by all answers, higher is better; \
+         the latest answer of each respondent",
+    )
+    .input("Answers that it was easy", units::count(easy as f64))
+    .input("All answers", units::count(n as f64));
+    figure.n = n;
+    if n == 0 {
+        return figure.without_value("no answers to the effort question in the twelve months");
     }
+    figure.with_value(easy as f64 / n as f64)
+}
+
+/// How many answers to a survey are good, and how many there are.
+fn good_of(dataset: &Dataset, rows: &[RowId], day: NaiveDate, kind: Survey) -> (usize, usize) {
+    let (mut good, mut n) = (0_usize, 0_usize);
+    each_answer(dataset, rows, day, kind, |_, _, verdict| {
+        n += 1;
+        good += usize::from(verdict == Verdict::Good);
+    });
+    (good, n)
 }
 
 fn period(day: NaiveDate) -> String {
@@ -135,29 +144,17 @@ fn period(day: NaiveDate) -> String {
 
 /// Visits the answers that count: of the window, valid on their scale, the latest of a respondent
 /// of a customer (of one day, the last one in the file).
-fn each_answer(
-    dataset: &Dataset,
+pub fn each_answer<'a>(
+    dataset: &'a Dataset,
     rows: &[RowId],
     day: NaiveDate,
     kind: Survey,
-    mut visit: impl FnMut(&Response, f64),
+    mut visit: impl FnMut(RowId, &'a Response, Verdict),
 ) {
     let after = day.checked_sub_months(WINDOW).unwrap_or(NaiveDate::MIN);
-    let usual = if kind == Survey::Nps {
-        NPS_SCALE
-    } else {
-        CSAT_SCALE
-    };
     let counts = |response: &Response| {
-        let scale = response.scale.unwrap_or(usual);
-        response.kind == kind
-            && response
-                .date
-                .is_some_and(|date| after < date && date <= day)
-            && scale > 0.0
-            && response
-                .score
-                .is_some_and(|score| (0.0..=scale).contains(&score))
+        let in_window = |date| after < date && date <= day;
+        response.kind == kind && response.date.is_some_and(in_window) && verdict(response).is_some()
     };
     if dataset.customers.responses.n_items() == 0 {
         return;
@@ -176,8 +173,8 @@ fn each_answer(
             };
             let is_superseded =
                 answer.respondent.is_some() && answers.iter().enumerate().any(is_later);
-            if let Some(score) = answer.score.filter(|_| !is_superseded) {
-                visit(answer, score);
+            if let Some(verdict) = verdict(answer).filter(|_| !is_superseded) {
+                visit(row, answer, verdict);
             }
         }
     }

@@ -1,13 +1,16 @@
 //! The pages, one file each.
 
 pub mod compare;
+mod contact;
 pub mod customer;
 pub mod customers;
 pub mod data;
 pub mod drivers;
 mod hits;
+mod option_select;
 pub mod overview;
 mod picks;
 pub mod stack;
 mod states;
 pub mod unknown;
+mod voice;

@@ -141,4 +141,6 @@ fn charts_stay_within_their_calls() {
     check("combo", "crowded", 4000);
     check("rings", "typical", 1100);
     check("rings", "crowded", 1500);
+    check("heatmap", "typical", 900);
+    check("heatmap", "crowded", 1500);
 }

@@ -3,11 +3,14 @@
 mod compare;
 mod customer;
 mod drivers;
+mod engagement;
 mod findings;
 mod fixture;
 mod headline;
 mod lists;
 mod metrics;
+mod notes;
 mod opportunity;
+mod satisfaction;
 mod segments;
 mod stack;

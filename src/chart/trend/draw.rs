@@ -1,5 +1,6 @@
 //! The marks of a trend, back to front.
 
+use super::edges::edges;
 use super::ends::ends;
 use super::{Role, Series, Trend, upward};
 use crate::chart::curve::smooth;
@@ -82,6 +83,7 @@ impl Plot {
 pub(super) fn scene(trend: &Trend, plot: &Plot, size: Size, theme: &Theme) -> Scene {
     let mut scene = Scene::new(size);
     zones(&mut scene, trend, plot, theme);
+    edges(&mut scene, trend, plot, theme);
     grid(&mut scene, trend, plot, theme);
     months(&mut scene, trend, plot, size, theme);
     for (idx, series) in trend.series.iter().enumerate().rev() {

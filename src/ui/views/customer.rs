@@ -15,30 +15,36 @@ mod actions;
 mod companies;
 mod copy;
 mod drivers;
+mod engagement;
 mod figures;
 mod heading;
 mod history;
 mod lead;
 mod metrics;
 mod missing;
+mod notes;
 mod profile;
 mod score;
 mod section;
 mod stack;
 mod subject;
+mod voice;
 mod why;
 
 use actions::Actions;
 use companies::Companies;
 use drivers::Drivers;
+use engagement::{Activities, Frequency};
 use figures::Figures;
 use heading::Heading;
 use metrics::Metrics;
+use notes::{Focus, Notes, PlanSummary};
 use profile::ProfileCard;
 use score::ScoreCard;
 use section::{Anchor, SectionLinks, section};
 use stack::StackCard;
 use subject::{HEALTH, Subject};
+use voice::{Responses, Satisfaction};
 use why::Why;
 
 /// What there is to show.
@@ -115,13 +121,25 @@ const HEALTH_SECTION: Anchor = Anchor {
     id: "scores",
     title: "Scores",
 };
+const SATISFACTION: Anchor = Anchor {
+    id: "satisfaction",
+    title: "Satisfaction",
+};
+const ENGAGEMENT: Anchor = Anchor {
+    id: "engagement",
+    title: "Engagement",
+};
 const STACK: Anchor = Anchor {
     id: "stack",
     title: "Stack",
 };
+const NOTES: Anchor = Anchor {
+    id: "notes",
+    title: "Notes and plan",
+};
 
 /// The sections in the order of the page.
-const ANCHORS: [Anchor; 2] = [HEALTH_SECTION, STACK];
+const ANCHORS: [Anchor; 5] = [HEALTH_SECTION, SATISFACTION, ENGAGEMENT, STACK, NOTES];
 
 /// Everything below the key figures.
 #[component]
@@ -132,8 +150,50 @@ fn Sections(subject: Subject) -> impl IntoView {
         </section>
         {section(
             subject,
+            SATISFACTION,
+            |subject| {
+                view! {
+                    <div class="grid">
+                        <div class="grid__7"><Satisfaction subject/></div>
+                        <div class="grid__5"><Responses subject/></div>
+                    </div>
+                }
+                    .into_any()
+            },
+        )}
+        {section(
+            subject,
+            ENGAGEMENT,
+            |subject| {
+                view! {
+                    <div class="grid">
+                        <div class="grid__7"><Frequency subject/></div>
+                        <div class="grid__5"><Activities subject/></div>
+                    </div>
+                }
+                    .into_any()
+            },
+        )}
+        {section(
+            subject,
             STACK,
             |subject| view! { <div class="grid"><StackCard subject/></div> }.into_any(),
+        )}
+        {section(
+            subject,
+            NOTES,
+            |subject| {
+                view! {
+                    <div class="grid">
+                        <div class="grid__6"><PlanSummary subject/></div>
+                        <div class="grid__6 stack">
+                            <Focus subject/>
+                            <Notes subject/>
+                        </div>
+                    </div>
+                }
+                    .into_any()
+            },
         )}
     }
 }

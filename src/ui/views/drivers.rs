@@ -13,12 +13,17 @@ use crate::ui::components::EmptyState;
 use crate::ui::link;
 use crate::ui::state::{App, app};
 
+mod engagement;
 mod groups;
 mod lowest;
+mod satisfaction;
+mod selected;
 mod summary;
 
+use engagement::{ActivityFrequency, ActivityList, LeastContacted, ManagerActivity, Plays};
 use groups::Groups;
 use lowest::Lowest;
+use satisfaction::{NpsGroups, Topics, VoiceTrend};
 use summary::Summary;
 
 /// The scorecard whose categories are the drivers.
@@ -136,14 +141,50 @@ fn NoSuch(shown: Shown) -> impl IntoView {
 
 #[component]
 fn Page(shown: Shown) -> impl IntoView {
-    let is_voice = Memo::new(move |_| shown.id.with(|id| id == SATISFACTION));
-    view! {
-        <Show when=move || !is_voice.get()>
+    move || {
+        if shown.id.with(|id| id == SATISFACTION) {
+            return view! { <Voice/> }.into_any();
+        }
+        view! {
             <Summary shown/>
             <div class="grid">
                 <div class="grid__6"><Groups shown/></div>
                 <div class="grid__6"><Lowest shown/></div>
             </div>
-        </Show>
+            <Special shown/>
+        }
+        .into_any()
+    }
+}
+
+/// What belongs to one driver alone.
+#[component]
+fn Special(shown: Shown) -> impl IntoView {
+    move || match shown.id.get().as_str() {
+        "engagement" => view! {
+            <div class="grid">
+                <div class="grid__7"><ActivityFrequency/></div>
+                <div class="grid__5"><Plays/></div>
+                <div class="grid__7"><ActivityList/></div>
+                <div class="grid__5 stack">
+                    <LeastContacted/>
+                    <ManagerActivity/>
+                </div>
+            </div>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// What customers say.
+#[component]
+fn Voice() -> impl IntoView {
+    view! {
+        <div class="grid">
+            <div class="grid__7"><VoiceTrend/></div>
+            <div class="grid__5"><Topics/></div>
+            <NpsGroups/>
+        </div>
     }
 }

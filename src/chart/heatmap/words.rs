@@ -1,0 +1,111 @@
+//! What a heatmap says: its finding, the words of a cell, its table.
+
+use super::{Heatmap, key};
+use crate::chart::describe::{Column, MISSING, MarkWords, Row, Table, exact};
+use crate::units;
+
+/// What stands in place of cells when there are none.
+pub(super) const NOTHING: &str = "Nothing to show";
+
+/// Above this a number is written in thousands, millions or billions.
+const LONG: f64 = 99_999.5;
+
+/// A number at a glance: `357`, `12,300`, `1.2M`.
+pub(super) fn number(value: f64) -> String {
+    let scales = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")];
+    if value < LONG {
+        return units::count(value);
+    }
+    if value >= 1e15 {
+        return format!("{value:.1e}");
+    }
+    let fitting = scales.into_iter().find(|(size, _)| value >= *size);
+    let (size, letter) = fitting.unwrap_or((1.0, ""));
+    format!("{:.1}{letter}", value / size)
+}
+
+/// A number with what it counts: `1 activity`, `45 activities`.
+fn counted(map: &Heatmap, value: f64) -> String {
+    let (one, many) = &map.unit;
+    let unit = if value == 1.0 { one } else { many };
+    format!("{} {unit}", number(value))
+}
+
+/// The busiest cell from a column on: `Busiest: 12 activities, Tuesday, week of 31 Aug 2026`.
+pub(super) fn busiest_words(map: &Heatmap, from: usize) -> String {
+    let cell = map.busiest(from);
+    let value = cell.and_then(|(row, column)| map.value(row, column));
+    let Some(((row, column), value)) = cell.zip(value) else {
+        return format!("No {} here", map.unit.1);
+    };
+    let (row, column) = (&map.rows[row], &map.columns[column].name);
+    format!("Busiest: {}, {row}, {column}", counted(map, value))
+}
+
+/// The busiest cell and how much there is in all.
+pub(super) fn finding(map: &Heatmap) -> String {
+    if map.rows.is_empty() || map.columns.is_empty() {
+        return NOTHING.to_owned();
+    }
+    let all = counted(map, map.total(0));
+    let (n, columns) = (map.columns.len(), &map.columns_are);
+    format!("{}; {all} in {n} {columns}", busiest_words(map, 0))
+}
+
+/// The words of a cell, with its share of its row and its column.
+pub(super) fn of(map: &Heatmap, (row, column): (usize, usize)) -> MarkWords {
+    let value = map.value(row, column);
+    let text = |value: Option<f64>| value.map_or_else(|| MISSING.to_owned(), number);
+    let (day, when) = (&map.rows[row], &map.columns[column].name);
+    let value = value.map_or_else(|| "not known".to_owned(), number);
+    let rows = vec![
+        (capital(&map.unit.1), value),
+        (format!("All of {day}"), text(map.row_total(row, 0))),
+        (format!("All of {when}"), text(map.column_total(column))),
+    ];
+    MarkWords {
+        title: format!("{day}, {when}"),
+        tone: None,
+        rows,
+    }
+}
+
+/// The table a person reads: a row for each column of the chart, so that it grows downwards.
+pub(super) fn table(map: &Heatmap) -> Table {
+    table_of(map, |value| {
+        value.map_or_else(|| MISSING.to_owned(), units::count)
+    })
+}
+
+/// The same in full precision.
+pub(super) fn exact_table(map: &Heatmap) -> Table {
+    table_of(map, exact)
+}
+
+fn table_of(map: &Heatmap, write: impl Fn(Option<f64>) -> String) -> Table {
+    let mut columns = vec![Column::words("When")];
+    columns.extend(map.rows.iter().map(Column::numbers));
+    columns.push(Column::numbers("Total"));
+    let row = |(column, head): (usize, &super::Head)| {
+        let mut cells = vec![head.name.clone()];
+        cells.extend((0..map.rows.len()).map(|row| write(map.value(row, column))));
+        cells.push(write(map.column_total(column)));
+        Row {
+            key: (!map.rows.is_empty()).then_some(key((0, column))),
+            cells,
+        }
+    };
+    Table {
+        caption: finding(map),
+        columns,
+        rows: map.columns.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// The text with a capital letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

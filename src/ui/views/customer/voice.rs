@@ -1,0 +1,7 @@
+//! What one customer says.
+
+mod responses;
+mod satisfaction;
+
+pub(super) use responses::Responses;
+pub(super) use satisfaction::Satisfaction;
