@@ -25,11 +25,14 @@ pub mod theme;
 
 pub mod combo;
 pub mod doughnut;
+pub mod impact;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;
+mod rows;
 pub mod spark;
 pub mod trend;
+pub mod waterfall;
 
 use describe::{MarkWords, Table};
 use scene::{Point, Scene, Size};

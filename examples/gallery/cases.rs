@@ -11,6 +11,7 @@ use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod impact;
 mod quadrant;
 mod stacks;
 
@@ -87,6 +88,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
+    cases.extend(impact::cases());
     cases
 }
 

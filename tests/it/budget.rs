@@ -141,4 +141,8 @@ fn charts_stay_within_their_calls() {
     check("combo", "crowded", 4000);
     check("rings", "typical", 1100);
     check("rings", "crowded", 1500);
+    check("impact", "typical", 450);
+    check("impact", "crowded", 1500);
+    check("waterfall", "typical", 500);
+    check("waterfall", "crowded", 1500);
 }
