@@ -7,14 +7,17 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], and why scores are what
+//! they are ([`impact`]) and changed ([`cause`]).
 
 pub mod averages;
+pub mod cause;
 pub mod change;
 pub mod customer;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod impact;
 pub mod movers;
 pub mod opportunity;
 pub mod profile;

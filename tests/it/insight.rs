@@ -4,6 +4,7 @@ mod customer;
 mod findings;
 mod fixture;
 mod headline;
+mod impact;
 mod lists;
 mod metrics;
 mod opportunity;

@@ -1,7 +1,7 @@
 //! What must hold when the difference of two scores is taken apart: the parts are the difference.
 
 use customer_radar::data::{Dataset, load};
-use customer_radar::score::change::{Change, NoScore, change};
+use customer_radar::score::change::{Change, NoScore, Part, change};
 use customer_radar::score::gap::{gap, pairs};
 use customer_radar::score::mix::{Side, Target, mix};
 use customer_radar::score::model::Model;
@@ -226,7 +226,7 @@ proptest! {
                         continue;
                     }
                 };
-                let total: f64 = change.parts.iter().map(|part| part.points()).sum();
+                let total: f64 = change.parts.iter().map(Part::points).sum();
                 let difference = now.unwrap() - then.unwrap();
                 prop_assert!((total + change.by_hand - difference).abs() < CLOSE);
                 prop_assert!((change.now - change.then - difference).abs() < CLOSE);
