@@ -5,8 +5,8 @@
 //! It never measures through a browser, never reads a clock and never lets a NaN into a scene.
 //!
 //! Reading order: [`scene`] (what is drawn), [`theme`] and [`text`] (with what), [`scale`],
-//! [`polar`] and [`curve`] (where), the charts themselves, then [`paint`], [`svg`] and [`dense`]
-//! (how it reaches a surface), [`hit`], [`describe`] and [`legend`] (how it answers).
+//! [`polar`] and [`curve`] (where), the charts themselves, then [`paint`], [`svg`], [`dense`]
+//! and [`tween`] (how it reaches a surface), [`hit`], [`describe`] and [`legend`] (how it answers).
 
 pub mod curve;
 pub mod dense;
@@ -22,8 +22,10 @@ pub mod svg;
 pub mod symbol;
 pub mod text;
 pub mod theme;
+pub mod tween;
 
 pub mod combo;
+pub mod dots;
 pub mod doughnut;
 pub mod impact;
 pub mod quadrant;

@@ -13,7 +13,9 @@
 pub mod averages;
 pub mod cause;
 pub mod change;
+pub mod compare;
 pub mod customer;
+pub mod drivers;
 pub mod findings;
 pub mod headline;
 pub mod health;

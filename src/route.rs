@@ -42,6 +42,11 @@ pub enum Route {
     Customer(String),
     /// What customers have of what could be sold to them, and what that leaves to win.
     Stack,
+    /// What lies behind one driver of health over the customers selected, by its id; empty = the
+    /// first one.
+    Driver(String),
+    /// Customers, segments and months side by side.
+    Compare,
     /// Loading, issues and export of data.
     Data,
     /// A path this version does not know, as it came.
@@ -215,6 +220,9 @@ impl Route {
             Self::Customers => CUSTOMERS.into(),
             Self::Customer(id) => format!("{CUSTOMERS}/{}", encode_item(id)),
             Self::Stack => STACK.into(),
+            Self::Driver(id) if id.is_empty() => DRIVERS.into(),
+            Self::Driver(id) => format!("{DRIVERS}/{}", encode_item(id)),
+            Self::Compare => COMPARE.into(),
             Self::Data => DATA.into(),
             Self::Unknown(path) => path.clone(),
         }
@@ -226,9 +234,12 @@ impl Route {
             "" => Self::Overview,
             CUSTOMERS => Self::Customers,
             STACK => Self::Stack,
+            DRIVERS => Self::Driver(String::new()),
+            COMPARE => Self::Compare,
             DATA => Self::Data,
             known => match known.split_once('/') {
                 Some((CUSTOMERS, id)) if !id.contains('/') => Self::Customer(decode_item(id)),
+                Some((DRIVERS, id)) if !id.contains('/') => Self::Driver(decode_item(id)),
                 Some(_) | None => Self::Unknown(path.into()),
             },
         }
@@ -237,6 +248,8 @@ impl Route {
 
 const CUSTOMERS: &str = "customers";
 const STACK: &str = "stack";
+const DRIVERS: &str = "drivers";
+const COMPARE: &str = "compare";
 const DATA: &str = "data";
 const STATUS: &str = "status";
 const SEARCH: &str = "search";

@@ -33,6 +33,7 @@ pub mod link;
 pub mod load;
 pub mod session;
 pub mod shared;
+mod sight;
 pub mod state;
 pub mod storage;
 pub mod surface;

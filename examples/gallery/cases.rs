@@ -11,6 +11,7 @@ use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod dots;
 mod impact;
 mod quadrant;
 mod stacks;
@@ -87,6 +88,12 @@ pub(crate) fn all() -> Vec<Case> {
         "rings",
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
+    );
+    add(
+        &mut cases,
+        "dots",
+        [(330.0, 380.0), (640.0, 300.0)],
+        dots::all(),
     );
     cases.extend(impact::cases());
     cases

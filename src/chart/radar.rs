@@ -11,6 +11,7 @@ mod names;
 mod series;
 mod table;
 
+pub(in crate::chart) use draw::compared;
 pub use series::{Role, Series};
 
 use super::describe::{MarkWords, Table, decimal, exact, score, signed};

@@ -176,7 +176,7 @@ impl Chart for Trend {
             let mark = match series.role {
                 Role::Subject => Mark::Line(0),
                 Role::Benchmark => Mark::Dashed,
-                Role::Compared(n) => Mark::Line(n),
+                Role::Compared(n) => Mark::Line(super::radar::compared(n).0),
             };
             Entry::new(series.name.clone(), mark)
         };

@@ -78,6 +78,18 @@ impl Change {
     }
 }
 
+impl Change {
+    /// The amount with its sign: `+2.1%`, `−0.3`, `0.0`.
+    pub fn signed(&self) -> String {
+        let sign = match self.direction {
+            Direction::Up => "+",
+            Direction::Down => "\u{2212}",
+            Direction::Flat => "",
+        };
+        format!("{sign}{}", self.text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

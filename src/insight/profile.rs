@@ -4,6 +4,10 @@
 //! Comes in: a scorecard and rows; goes out: a [`Profile`] and its radar. Means count each customer
 //! that has a score once. Says whom it compares with; never compares a customer with nobody.
 
+mod beside;
+
+pub use beside::{Beside, Outline, Whose};
+
 use super::Context;
 use crate::chart::radar::{Axis, Radar, Role, Series};
 use crate::data::column::Numbers;
@@ -24,19 +28,6 @@ pub struct Profile {
     pub standings: Vec<Option<Standing>>,
     /// Where the subject's overall score stands; `None` for a portfolio or without a score.
     pub overall_standing: Option<Standing>,
-}
-
-/// One side of the comparison.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outline {
-    /// Who it is, with the number of customers: `All customers`, `Enterprise, 31 customers`.
-    pub name: String,
-    /// How it is drawn.
-    pub role: Role,
-    /// A score 0 to 10 for each category.
-    pub scores: Vec<Option<f64>>,
-    /// The overall score shown: of a group the mean.
-    pub overall: Option<f64>,
 }
 
 /// A place among others.
@@ -95,11 +86,12 @@ pub fn portfolio(context: &Context, card: &str, rows: &[RowId]) -> Option<Profil
     Some(axes.profile(vec![subject, everybody]))
 }
 
-/// A customer's categories against all active customers and its comparable segment; `None` without
-/// the card.
-pub fn customer(context: &Context, card: &str, row: RowId) -> Option<Profile> {
+/// A customer's categories against all active customers, its comparable segment and what else is
+/// asked for; `None` without the card.
+pub fn customer(context: &Context, card: &str, row: RowId, beside: &Beside) -> Option<Profile> {
     let axes = Axes::of_customer(context, card, row)?;
     let subject = Outline {
+        whose: Whose::Subject,
         name: context.dataset.customers.name.get(row).to_owned(),
         role: Role::Subject,
         scores: axes.columns.iter().map(|column| column.get(row)).collect(),
@@ -107,8 +99,12 @@ pub fn customer(context: &Context, card: &str, row: RowId) -> Option<Profile> {
     };
     let mut outlines = vec![subject, axes.everybody(context)];
     if let Some(segment) = comparable(context.dataset, context.population, row) {
-        outlines.push(axes.group(segment.words(), Role::Benchmark, &segment.rows));
+        outlines.push(Outline {
+            whose: Whose::Segment,
+            ..axes.group(segment.words(), Role::Benchmark, &segment.rows)
+        });
     }
+    outlines.extend(beside.outlines(context, &axes, row));
     let place = |column: &&Numbers| standing(column, context.population, row);
     let standings = axes.columns.iter().map(place).collect();
     let overall_standing = standing(axes.overall, context.population, row);
@@ -210,6 +206,7 @@ impl<'a> Axes<'a> {
     fn group(&self, name: String, role: Role, rows: &[RowId]) -> Outline {
         let scores = self.columns.iter().map(|column| group::mean(column, rows));
         Outline {
+            whose: Whose::Subject,
             name,
             role,
             scores: scores.collect(),
@@ -220,6 +217,7 @@ impl<'a> Axes<'a> {
     fn everybody(&self, context: &Context) -> Outline {
         let means = self.ids.iter();
         Outline {
+            whose: Whose::Everybody,
             name: counted("All", context.population.len()),
             role: Role::Benchmark,
             scores: means

@@ -17,6 +17,7 @@ mod entry;
 mod fit;
 mod gain;
 pub mod grid;
+pub mod own;
 pub mod products;
 mod rank;
 pub mod tags;

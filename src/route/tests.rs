@@ -23,6 +23,9 @@ fn every_page_has_a_path() {
     check_route("#/customers/c-012?a=b", &Route::Customer("c-012".into()));
     check_route("#/customers/R%26D%2F1/", &Route::Customer("R&D/1".into()));
     check_route("#/stack", &Route::Stack);
+    check_route("#/drivers", &Route::Driver(String::new()));
+    check_route("#/drivers/retention", &Route::Driver("retention".into()));
+    check_route("#/compare", &Route::Compare);
     check_route("#/data", &Route::Data);
     check_route("#main", &Route::Unknown("main".into()));
     check_route("#/customers/a/b", &Route::Unknown("customers/a/b".into()));
@@ -117,6 +120,8 @@ fn views() -> impl Strategy<Value = View> {
         Just(Route::Customers),
         any::<String>().prop_map(Route::Customer),
         Just(Route::Stack),
+        Just(Route::Compare),
+        any::<String>().prop_map(Route::Driver),
         Just(Route::Data),
         "[a-z]{1,3}x/\\PC{0,8}"
             .prop_filter("a path", |path| !path.contains('?')

@@ -6,15 +6,18 @@ use leptos_router::components::Router;
 use super::components::ToastHost;
 use super::load;
 use super::state::App;
+use super::views::compare::Compare;
 use super::views::customer::Customer;
 use super::views::customers::Customers;
 use super::views::data::Data;
+use super::views::drivers::Drivers;
 use super::views::overview::Overview;
 use super::views::stack::Stack;
 use super::views::unknown::Unknown;
 use crate::route::Route;
 
 mod applied;
+mod as_of;
 mod drill;
 mod keys;
 mod ribbon;
@@ -86,6 +89,8 @@ fn Page() -> impl IntoView {
             Route::Customers => view! { <Customers/> }.into_any(),
             Route::Customer(_) => view! { <Customer/> }.into_any(),
             Route::Stack => view! { <Stack/> }.into_any(),
+            Route::Driver(_) => view! { <Drivers/> }.into_any(),
+            Route::Compare => view! { <Compare/> }.into_any(),
             Route::Data => view! { <Data/> }.into_any(),
             Route::Unknown(_) => view! { <Unknown/> }.into_any(),
         }

@@ -54,7 +54,7 @@ pub use disclosure::Disclosure;
 pub use field::{Choice, SearchField, Select, TextField};
 pub use icon::{Icon, IconName};
 pub use ident::fresh_id;
-pub use legend::{Legend, LegendEntry, LegendMark};
+pub use legend::{Legend, LegendEntry, LegendMark, Mark};
 pub use matched::{Matched, find_match};
 pub use menu::{Menu, MenuItem, MenuKind};
 pub use modal::Modal;

@@ -96,6 +96,8 @@ pub struct App {
     /// The short message shown.
     pub toast: ReadSignal<Option<Toast>>,
     kept: Kept,
+    /// Whether the person asks their system for less motion.
+    pub is_still: ReadSignal<bool>,
     /// Device pixels for a CSS pixel.
     pub ratio: ReadSignal<f64>,
     /// Whether the page's fonts have arrived.
@@ -177,6 +179,7 @@ impl App {
             is_unkept: kept.is_closed.read_only(),
             toast: kept.toast.read_only(),
             kept,
+            is_still: dom::watch_media("(prefers-reduced-motion: reduce)"),
             ratio: dom::watch_ratio(),
             fonts_ready: dom::watch_fonts(),
         };

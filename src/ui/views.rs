@@ -1,8 +1,11 @@
 //! The pages, one file each.
 
+pub mod compare;
 pub mod customer;
 pub mod customers;
 pub mod data;
+pub mod drivers;
+mod hits;
 pub mod overview;
 mod picks;
 pub mod stack;

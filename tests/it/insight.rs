@@ -1,6 +1,8 @@
 //! Metrics and what the pages say, on small documents whose figures can be checked by head.
 
+mod compare;
 mod customer;
+mod drivers;
 mod findings;
 mod fixture;
 mod headline;

@@ -81,7 +81,7 @@ pub(super) fn look(series: &Series, theme: &Theme) -> (Color, usize) {
 /// The look of another one beside the subject: the index of its color and its marker.
 ///
 /// Olive square, plum plus, umber triangle: never a health shape with a health-like hue.
-pub(super) const fn compared(n: u8) -> (u8, u8) {
+pub(in crate::chart) const fn compared(n: u8) -> (u8, u8) {
     match n {
         0 | 1 => (3, 1),
         2 => (2, 2),

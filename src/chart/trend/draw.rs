@@ -3,6 +3,7 @@
 use super::ends::ends;
 use super::{Role, Series, Trend, upward};
 use crate::chart::curve::smooth;
+use crate::chart::radar::compared;
 use crate::chart::scale::Scale;
 use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
 use crate::chart::theme::Theme;
@@ -95,7 +96,7 @@ pub(super) fn color(series: &Series, theme: &Theme) -> Color {
     match series.role {
         Role::Subject => theme.series(0),
         Role::Benchmark => theme.benchmark,
-        Role::Compared(n) => theme.series(usize::from(n)),
+        Role::Compared(n) => theme.series(usize::from(compared(n).0)),
     }
 }
 

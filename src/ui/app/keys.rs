@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::route::Route;
+use crate::ui::app::as_of;
 use crate::ui::dom;
 use crate::ui::state::App;
 
@@ -29,6 +30,8 @@ pub(super) fn listen(app: App) {
         match event.key().as_str() {
             "o" if goes => app.open(Route::Overview),
             "c" if goes => app.open(Route::Customers),
+            "h" if goes => app.open(Route::Driver(String::new())),
+            "m" if goes => app.open(Route::Compare),
             "s" if goes => app.open(Route::Stack),
             "d" if goes => app.open(Route::Data),
             "g" => after_g.set_value(true),
@@ -37,6 +40,12 @@ pub(super) fn listen(app: App) {
                 focus(SEARCH);
             }
             "f" => app.toggle_ribbon(),
+            "," => {
+                as_of::step(app, -1);
+            }
+            "." => {
+                as_of::step(app, 1);
+            }
             "Escape" => app.close_list(),
             _ => {}
         }

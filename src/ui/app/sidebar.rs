@@ -3,18 +3,23 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, Popover};
 use crate::ui::link;
 use crate::ui::state::app;
 use crate::units;
 
 /// The pages a person can go to: route, title and icon.
-const PAGES: [(Route, &str, IconName); 4] = [
+const PAGES: [(Route, &str, IconName); 6] = [
     (Route::Overview, "Overview", IconName::Overview),
     (Route::Customers, "Customers", IconName::Users),
+    (Route::Driver(String::new()), "Drivers", IconName::Trend),
+    (Route::Compare, "Compare", IconName::Compare),
     (Route::Stack, "Stack", IconName::Layers),
     (Route::Data, "Data", IconName::Database),
 ];
+
+/// How many of them stand in the tab bar of phones; the others are behind its *More*.
+const IN_TAB_BAR: usize = 3;
 
 /// The sidebar.
 #[component]
@@ -48,8 +53,12 @@ pub(super) fn TabBar() -> impl IntoView {
     let app = app();
     view! {
         <nav class="tabbar" aria-label="Pages">
-            {PAGES.map(|(route, title, icon)| item(route, title, icon, "tabbar__item"))
+            {PAGES
+                .into_iter()
+                .take(IN_TAB_BAR)
+                .map(|(route, title, icon)| item(route, title, icon, "tabbar__item"))
                 .collect_view()}
+            <More/>
             <button
                 class="tabbar__item"
                 aria-expanded=move || app.ribbon.get().to_string()
@@ -58,11 +67,49 @@ pub(super) fn TabBar() -> impl IntoView {
                 <Icon name=IconName::Filter/>
                 <span>"Filters"</span>
             </button>
-            <button class="tabbar__item" on:click=move |_| app.toggle_theme()>
+        </nav>
+    }
+}
+
+/// The pages that the tab bar has no room for, and the theme.
+#[component]
+fn More() -> impl IntoView {
+    let app = app();
+    let open = RwSignal::new(false);
+    let link = move |(route, title, icon): (Route, &'static str, IconName)| {
+        view! {
+            <a class="nav__item" href=link::to(route) on:click=move |_| open.set(false)>
+                <Icon name=icon/>
+                <span>{title}</span>
+            </a>
+        }
+    };
+    view! {
+        <Popover
+            label="More pages"
+            open
+            opener=move || {
+                view! {
+                    <button
+                        type="button"
+                        class="tabbar__item"
+                        aria-haspopup="dialog"
+                        aria-expanded=move || open.get().to_string()
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        <Icon name=IconName::More/>
+                        <span>"More"</span>
+                    </button>
+                }
+                    .into_any()
+            }
+        >
+            {PAGES.into_iter().skip(IN_TAB_BAR).map(link).collect_view()}
+            <button type="button" class="nav__item" on:click=move |_| app.toggle_theme()>
                 <Icon name=IconName::Moon/>
                 <span>"Theme"</span>
             </button>
-        </nav>
+        </Popover>
     }
 }
 
@@ -72,9 +119,13 @@ fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) 
     let is_here = Memo::new(move |_| {
         app.route.with(|here| match here {
             Route::Customer(_) => own == Route::Customers,
-            Route::Overview | Route::Customers | Route::Stack | Route::Data | Route::Unknown(_) => {
-                *here == own
-            }
+            Route::Driver(_) => matches!(own, Route::Driver(_)),
+            Route::Overview
+            | Route::Customers
+            | Route::Compare
+            | Route::Stack
+            | Route::Data
+            | Route::Unknown(_) => *here == own,
         })
     });
     let shows_count = route == Route::Customers && class == "nav__item";

@@ -2,25 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::data::{Dataset, Dim};
-use crate::route::{Comparison, Route};
+use crate::data::Dim;
+use crate::route::Route;
 use crate::select::search;
 use crate::settings::Look;
 use crate::ui::app::applied::{Chips, Filtering};
+use crate::ui::app::as_of::AsOf;
 use crate::ui::app::keys::SEARCH;
 use crate::ui::app::ribbon::summary;
 use crate::ui::app::saved::SavedViews;
-use crate::ui::components::{
-    Choice, Icon, IconButton, IconName, Popover, SearchBox, SearchHit, Select,
-};
+use crate::ui::components::{IconButton, IconName, SearchBox, SearchHit};
 use crate::ui::state::{App, app};
-use crate::units::{self, Month};
 
 /// How many customers the search lists.
 const HITS: usize = 12;
-
-/// The comparisons on offer, in months back.
-const COMPARISONS: [u16; 3] = [1, 3, 12];
 
 /// The title of the page.
 pub(super) fn title(app: App) -> String {
@@ -28,6 +23,8 @@ pub(super) fn title(app: App) -> String {
         Route::Overview => "Overview".into(),
         Route::Customers => "Customers".into(),
         Route::Stack => "Stack".into(),
+        Route::Driver(_) => "Drivers".into(),
+        Route::Compare => "Compare".into(),
         Route::Data => "Data".into(),
         Route::Unknown(_) => "Not found".into(),
         Route::Customer(id) => app
@@ -81,105 +78,6 @@ fn Left() -> impl IntoView {
             <span class="topbar__note" role="status">{move || summary(app)}</span>
         </Show>
     }
-}
-
-/// The day shown and the month it is compared with, both to be chosen.
-#[component]
-fn AsOf() -> impl IntoView {
-    let app = app();
-    let is_loaded = Memo::new(move |_| app.source.with(Option::is_some));
-    let day = move || {
-        let month = app.month.get();
-        app.with_dataset(|dataset| units::date_long(dataset.day_in(month)))
-            .unwrap_or_default()
-    };
-    let against = move || format!("vs {}", app.compared.get().label());
-    view! {
-        <Show when=move || is_loaded.get()>
-            <Popover
-                label="Day shown and comparison"
-                trigger=move || {
-                    view! {
-                        <Icon name=IconName::Calendar/>
-                        <span>{day}</span>
-                        <span class="btn__label only-wide">{against}</span>
-                    }
-                        .into_any()
-                }
-            >
-                <MonthField/>
-                <ComparisonField/>
-            </Popover>
-        </Show>
-    }
-}
-
-/// The months the data reaches over, newest first.
-fn months(app: App) -> Vec<Month> {
-    app.with_dataset(|dataset| {
-        let (first, last) = (dataset.first_month(), dataset.month());
-        (0..=last.since(first))
-            .map(|back| last.plus(-back))
-            .collect()
-    })
-    .unwrap_or_default()
-}
-
-#[component]
-fn MonthField() -> impl IntoView {
-    let app = app();
-    let choose = move |value: String| {
-        let last = app.dataset_now(Dataset::month);
-        app.set_month(Month::parse(&value).filter(|month| Some(*month) != last));
-    };
-    view! {
-        <Select
-            label="As of"
-            options=Signal::derive(move || months(app).into_iter().map(month_choice).collect())
-            value=Signal::derive(move || app.month.get().to_string())
-            on_change=choose
-        />
-    }
-}
-
-#[component]
-fn ComparisonField() -> impl IntoView {
-    let app = app();
-    let options = move || {
-        let shown = app.month.get();
-        let back = COMPARISONS.map(|back| {
-            let words = match back {
-                1 => "One month earlier".to_owned(),
-                12 => "A year earlier".to_owned(),
-                back => format!("{back} months earlier"),
-            };
-            Choice::new(Comparison::Months(back).to_string(), words)
-        });
-        let earlier = months(app)
-            .into_iter()
-            .filter(|month| *month < shown)
-            .map(month_choice);
-        back.into_iter().chain(earlier).collect()
-    };
-    let choose = move |value: String| {
-        app.set_comparison(
-            Comparison::parse(&value).filter(|comparison| *comparison != Comparison::default()),
-        );
-    };
-    view! {
-        <Select
-            label="Compared with"
-            options=Signal::derive(options)
-            value=Signal::derive(move || {
-                app.view.with(|view| view.comparison).unwrap_or_default().to_string()
-            })
-            on_change=choose
-        />
-    }
-}
-
-fn month_choice(month: Month) -> Choice {
-    Choice::new(month.to_string(), month.label())
 }
 
 /// Search over all customers: choosing one opens it.

@@ -95,6 +95,12 @@ pub enum IconName {
     Voice,
     /// Someone left.
     Left,
+    /// Things side by side.
+    Compare,
+    /// Runs through the months.
+    Play,
+    /// Stands still.
+    Pause,
 }
 
 impl IconName {
@@ -153,6 +159,9 @@ impl IconName {
             Self::Link => {
                 "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12.4 6M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.2-1.3"
             }
+            Self::Compare => "M8 4v16M16 4v16M4.5 8 8 4l3.5 4M12.5 16l3.5 4 3.5-4",
+            Self::Play => "M7 4.5v15l12-7.5z",
+            Self::Pause => "M8 5v14M16 5v14",
             Self::Trend => "M3 17l6-6 4 4 8-8M15.5 7H21v5.5",
             Self::Minus => "M5 12h14",
             Self::Select => {

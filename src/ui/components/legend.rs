@@ -16,6 +16,8 @@ pub enum LegendMark {
     Area(u8),
     /// A line in a series color, from 1 to 7.
     Line(u8),
+    /// A marker in a series color, from 1 to 7: circle, square, plus or triangle on its tip.
+    Marker(u8, u8),
     /// The dashed line of the benchmark.
     Benchmark,
     /// The band of the middle half.
@@ -102,6 +104,34 @@ fn toggle(
     .into_any()
 }
 
+/// The look of an entry alone, beside a name that stands elsewhere.
+#[component]
+pub fn Mark(
+    /// How it looks.
+    mark: LegendMark,
+) -> impl IntoView {
+    self::mark(mark)
+}
+
+/// The outline of a marker on a grid of 12, of about equal area.
+const fn outline(kind: u8) -> &'static str {
+    match kind {
+        0 => "M1.4 6a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z",
+        1 => "M1.9 1.9h8.2v8.2H1.9z",
+        2 => "M4.1.8h3.8v3.3h3.3v3.8H7.9v3.3H4.1V7.9H.8V4.1h3.3z",
+        _ => "M6 11.3.3 1.4h11.4z",
+    }
+}
+
+fn marker(series: u8, kind: u8) -> AnyView {
+    view! {
+        <svg class="swatch swatch--marker" data-series=series.to_string() width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d=outline(kind) fill="currentColor"></path>
+        </svg>
+    }
+    .into_any()
+}
+
 fn mark(mark: LegendMark) -> AnyView {
     match mark {
         LegendMark::Tone(tone) => view! { <Shape tone=tone/> }.into_any(),
@@ -112,6 +142,7 @@ fn mark(mark: LegendMark) -> AnyView {
             view! { <span class="swatch swatch--line" data-series=series.to_string()></span> }
                 .into_any()
         }
+        LegendMark::Marker(series, kind) => marker(series, kind),
         LegendMark::Benchmark => view! { <span class="swatch swatch--dash"></span> }.into_any(),
         LegendMark::Band => view! { <span class="swatch swatch--band"></span> }.into_any(),
     }

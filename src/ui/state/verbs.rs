@@ -110,6 +110,11 @@ impl App {
         self.go(|view| view.month = month);
     }
 
+    /// Passes through a month on the way to another: no step of its own for the back button.
+    pub fn pass_month(self, month: Option<Month>) {
+        self.adjust(|view| view.month = month);
+    }
+
     /// Compares with another month.
     pub fn set_comparison(self, comparison: Option<Comparison>) {
         self.go(|view| view.comparison = comparison);

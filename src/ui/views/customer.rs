@@ -23,6 +23,8 @@ mod metrics;
 mod missing;
 mod profile;
 mod score;
+mod section;
+mod stack;
 mod subject;
 mod why;
 
@@ -34,6 +36,8 @@ use heading::Heading;
 use metrics::Metrics;
 use profile::ProfileCard;
 use score::ScoreCard;
+use section::{Anchor, SectionLinks, section};
+use stack::StackCard;
 use subject::{HEALTH, Subject};
 use why::Why;
 
@@ -100,9 +104,37 @@ fn Page(subject: Subject) -> impl IntoView {
             <div class="customer__main">
                 <Heading subject/>
                 <Figures subject/>
-                <Cards subject/>
+                <SectionLinks anchors=&ANCHORS/>
+                <Sections subject/>
             </div>
         </div>
+    }
+}
+
+const HEALTH_SECTION: Anchor = Anchor {
+    id: "scores",
+    title: "Scores",
+};
+const STACK: Anchor = Anchor {
+    id: "stack",
+    title: "Stack",
+};
+
+/// The sections in the order of the page.
+const ANCHORS: [Anchor; 2] = [HEALTH_SECTION, STACK];
+
+/// Everything below the key figures.
+#[component]
+fn Sections(subject: Subject) -> impl IntoView {
+    view! {
+        <section class="section" id=HEALTH_SECTION.id aria-label=HEALTH_SECTION.title>
+            <Cards subject/>
+        </section>
+        {section(
+            subject,
+            STACK,
+            |subject| view! { <div class="grid"><StackCard subject/></div> }.into_any(),
+        )}
     }
 }
 

@@ -12,9 +12,13 @@ pub fn Unknown() -> impl IntoView {
     let app = app();
     let text = move || match app.route.get() {
         Route::Unknown(path) => format!("There is no page \"{path}\" in Customer Radar."),
-        Route::Overview | Route::Customers | Route::Customer(_) | Route::Stack | Route::Data => {
-            String::new()
-        }
+        Route::Overview
+        | Route::Customers
+        | Route::Customer(_)
+        | Route::Driver(_)
+        | Route::Compare
+        | Route::Stack
+        | Route::Data => String::new(),
     };
     view! {
         <EmptyState title="Page not found" text=Signal::derive(text) page=true>

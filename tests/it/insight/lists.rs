@@ -86,7 +86,13 @@ fn r003_15_the_worst_come_first_and_of_equals_the_one_that_pays_more() {
 fn r001_12_a_customer_stands_beside_everybody_and_its_segment() {
     let setting = Setting::new(CUSTOMERS);
     let context = setting.context();
-    let own = profile::customer(&context, "health", setting.row("a")).unwrap();
+    let own = profile::customer(
+        &context,
+        "health",
+        setting.row("a"),
+        &profile::Beside::default(),
+    )
+    .unwrap();
     let names: Vec<&str> = own
         .outlines
         .iter()

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::subject::{HEALTH, Subject};
 use crate::chart::Tone;
 use crate::insight::customer::{Fact, heading, standing};
-use crate::ui::components::{BandBadge, Notice};
+use crate::ui::components::{BandBadge, Icon, IconName, Notice};
+use crate::ui::views::compare;
 use crate::ui::views::customers::initials;
 use crate::units;
 
@@ -45,6 +46,10 @@ pub(super) fn Heading(subject: Subject) -> impl IntoView {
                     <p class="heading__detail">{line}</p>
                 </div>
             </div>
+            <a class="btn heading__compare" href=move || compare::href(subject.app, &subject.id.get())>
+                <Icon name=IconName::Compare/>
+                "Compare"
+            </a>
             <dl class="facts">{facts}</dl>
         </header>
         {status}

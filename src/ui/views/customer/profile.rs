@@ -1,4 +1,5 @@
-//! The adoption categories on a radar, against all customers and the comparable segment (000-21).
+//! The adoption categories on a radar, against all customers, the comparable segment, another
+//! customer and a past month (000-21, 001-12).
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 use super::metrics;
 use super::subject::{ADOPTION, Subject};
 use crate::chart::radar::{Radar, Role};
-use crate::insight::profile::{self, Profile, comparable};
+use crate::insight::profile::{self, Profile, Whose, comparable};
 use crate::select::{Facet, Filters};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
@@ -16,13 +17,24 @@ use crate::ui::shared::ChartRef;
 use crate::ui::views::picks;
 use crate::units;
 
+mod options;
+
+use options::{Chosen, Options};
+
+/// The outlines that are switched off; the same for every customer.
+type Hidden = RwSignal<BTreeSet<Whose>>;
+
 /// The radar's card.
 #[component]
 pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
-    let found = subject.memo(|context, row| profile::customer(context, ADOPTION, row));
+    let chosen = Chosen::new(subject);
+    let found = Memo::new(move |_| {
+        chosen.with(|beside| {
+            subject.read(|context, row| profile::customer(context, ADOPTION, row, beside))
+        })
+    });
     let profile = Memo::new(move |_| found.get().flatten().unwrap_or_default());
-    // Places of the outlines that are switched off; the same for every customer.
-    let hidden = RwSignal::new(BTreeSet::<usize>::new());
+    let hidden = Hidden::new(BTreeSet::new());
     let chart = Memo::new(move |_| {
         profile.with(|profile| ChartRef::new(hidden.with(|hidden| shown(profile, hidden))))
     });
@@ -38,6 +50,7 @@ pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
                   active customers, the dotted one the mean of those most comparable. A gap \
                   in the outline is a category without data."
             about=Signal::derive(move || subject.name())
+            options=ViewFn::from(move || view! { <Options chosen/> })
             on_pick=Callback::new(move |pick: Pick| picked(subject, profile, hidden, pick))
             above=ViewFn::from(move || view! { <Outlines profile hidden/> })
             below=ViewFn::from(move || view! { <Place profile/> })
@@ -45,28 +58,37 @@ pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
     }
 }
 
-/// A category of the customer leads to its metrics, one of a benchmark to the customers behind it.
-fn picked(subject: Subject, profile: Memo<Profile>, hidden: RwSignal<BTreeSet<usize>>, pick: Pick) {
-    let outlines = profile.with_untracked(|profile| profile.outlines.len());
+/// A category of the customer leads to its metrics, one of another customer to its page, one of a
+/// benchmark to the customers behind it.
+fn picked(subject: Subject, profile: Memo<Profile>, hidden: Hidden, pick: Pick) {
     let hidden = hidden.get_untracked();
-    let mut places = (0..outlines).filter(|place| !hidden.contains(place));
-    match places.nth(usize::from(pick.key.series)) {
-        Some(0) => {
+    let whose = profile.with_untracked(|profile| {
+        let shown = profile.outlines.iter().map(|outline| outline.whose);
+        let mut shown = shown.filter(|whose| !hidden.contains(whose));
+        shown.nth(usize::from(pick.key.series))
+    });
+    match whose {
+        Some(Whose::Subject | Whose::Then) => {
             let ids = profile.with_untracked(|profile| profile.ids.clone());
             let category = ids.get(pick.key.item as usize).map(String::as_str);
             metrics::show(subject, ADOPTION, category.unwrap_or_default());
         }
-        Some(place) => list_benchmark(subject, place, pick),
+        Some(Whose::Other) => {
+            if let Some(row) = untrack(|| options::other(subject)) {
+                subject.app.open_customer(row);
+            }
+        }
+        Some(whose) => list_benchmark(subject, whose, pick),
         None => {}
     }
 }
 
 /// The customers behind a benchmark: all of them, or those comparable.
-fn list_benchmark(subject: Subject, place: usize, pick: Pick) {
+fn list_benchmark(subject: Subject, whose: Whose, pick: Pick) {
     let found = untrack(|| {
         subject.read(|context, row| {
             let same = comparable(context.dataset, context.population, row);
-            match same.filter(|_| place > 1) {
+            match same.filter(|_| whose == Whose::Segment) {
                 Some(same) => {
                     let mut filters = Filters::cleared();
                     filters.choose(Facet::Dim(same.dim), [same.value.clone()]);
@@ -86,13 +108,13 @@ fn list_benchmark(subject: Subject, place: usize, pick: Pick) {
 }
 
 /// The radar without the outlines that are switched off.
-fn shown(profile: &Profile, hidden: &BTreeSet<usize>) -> Radar {
+fn shown(profile: &Profile, hidden: &BTreeSet<Whose>) -> Radar {
     let radar = profile::radar(profile);
-    let series = radar.series.into_iter().enumerate();
-    let kept = series.filter(|(place, _)| !hidden.contains(place));
+    let series = radar.series.into_iter().zip(&profile.outlines);
+    let kept = series.filter(|(_, outline)| !hidden.contains(&outline.whose));
     Radar {
         axes: radar.axes,
-        series: kept.map(|(_, series)| series).collect(),
+        series: kept.map(|(series, _)| series).collect(),
     }
 }
 
@@ -114,35 +136,35 @@ fn membership(subject: Subject) -> Option<String> {
 }
 
 #[component]
-fn Outlines(profile: Memo<Profile>, hidden: RwSignal<BTreeSet<usize>>) -> impl IntoView {
+fn Outlines(profile: Memo<Profile>, hidden: Hidden) -> impl IntoView {
     let entries = Signal::derive(move || {
         let entry = |(place, outline): (usize, &profile::Outline)| LegendEntry {
             id: place.to_string(),
             label: outline.name.clone(),
             mark: match outline.role {
                 Role::Subject => LegendMark::Line(1),
-                Role::Benchmark | Role::Compared(_) => LegendMark::Benchmark,
+                Role::Benchmark => LegendMark::Benchmark,
+                Role::Compared(1) => LegendMark::Marker(4, 1),
+                Role::Compared(_) => LegendMark::Marker(3, 2),
             },
-            on: hidden.with(|hidden| !hidden.contains(&place)),
+            on: hidden.with(|hidden| !hidden.contains(&outline.whose)),
         };
         profile.with(|profile| {
-            profile
-                .outlines
-                .iter()
-                .enumerate()
-                .map(entry)
-                .collect::<Vec<_>>()
+            let outlines = profile.outlines.iter().enumerate();
+            outlines.map(entry).collect::<Vec<_>>()
         })
     });
     let toggle = move |place: String| {
-        let Ok(place) = place.parse::<usize>() else {
-            return;
-        };
-        hidden.update(|hidden| {
-            if !hidden.remove(&place) {
-                hidden.insert(place);
-            }
+        let whose = place.parse::<usize>().ok().and_then(|place| {
+            profile.with_untracked(|profile| Some(profile.outlines.get(place)?.whose))
         });
+        if let Some(whose) = whose {
+            hidden.update(|hidden| {
+                if !hidden.remove(&whose) {
+                    hidden.insert(whose);
+                }
+            });
+        }
     };
     view! { <Legend entries on_toggle=Callback::new(toggle)/> }
 }
