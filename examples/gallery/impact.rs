@@ -59,6 +59,7 @@ fn bar(name: &str, evidence: &str, value: f64) -> Bar {
         name: name.into(),
         evidence: evidence.into(),
         value,
+        advice: "Call them".into(),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Bar {
     pub evidence: String,
     /// How much, in the chart's unit; below zero it lowers.
     pub value: f64,
+    /// What helps; empty where nothing is to be done.
+    pub advice: String,
 }
 
 /// Contributions to a figure.
@@ -59,6 +61,7 @@ struct Line<'a> {
     kind: Kind,
     name: &'a str,
     evidence: &'a str,
+    advice: &'a str,
     /// `None` where it is not a number.
     value: Option<f64>,
 }
@@ -82,6 +85,7 @@ impl Impact {
                 kind: Kind::Bar,
                 name: &bar.name,
                 evidence: &bar.evidence,
+                advice: &bar.advice,
                 value: known(bar.value),
             })
             .collect();
@@ -90,6 +94,7 @@ impl Impact {
                 kind,
                 name,
                 evidence: "",
+                advice: "",
                 value: known(*value),
             }));
         }

@@ -9,7 +9,7 @@ mod kinds;
 pub use kinds::{Kind, Kinds};
 
 use super::Context;
-use super::impact::{Contribution, Than, category_of, evidence, leading, rank, written};
+use super::impact::{Contribution, Than, action, category_of, evidence, leading, rank, written};
 use crate::chart::describe::Format;
 use crate::chart::waterfall::{Step, Waterfall};
 use crate::score::Scores;
@@ -88,6 +88,16 @@ pub fn cause(
     })
 }
 
+/// That the data does not reach back to the comparison month, and what would help.
+pub fn out_of_reach(context: &Context) -> String {
+    format!(
+        "The data begins in {}, after {}. Earlier values belong into the history of each customer \
+         in the file.",
+        context.dataset.first_month().label(),
+        context.comparison.label()
+    )
+}
+
 /// Which month has no score.
 fn no_score(name: &str, (then, now): (Month, Month), missing: NoScore) -> String {
     let months = match missing {
@@ -142,7 +152,7 @@ fn contribution(
         category: category_of(context, target, Some(row), idx),
         points: part.points(),
         evidence: words,
-        action: metric.action.clone(),
+        action: action(target, metric, part.points()),
     })
 }
 

@@ -13,10 +13,12 @@ pub use evidence::{Than, evidence};
 pub use group::{Group, Whom};
 
 use super::Context;
+use super::segments::EFFORT;
 use crate::chart::describe::Format;
 use crate::chart::impact as chart;
 use crate::score::gap::{gap, pairs};
 use crate::score::mix::Target;
+use crate::score::model::Metric;
 use crate::units::{self, RowId};
 
 /// How many contributions a chart shows by themselves; the rest is summed up.
@@ -41,7 +43,7 @@ pub struct Contribution {
     pub points: f64,
     /// The values behind it: `24%, was 31%`, `83%, peers 71%`.
     pub evidence: String,
-    /// What to do when it is low; may be empty.
+    /// What to do about it, where it makes the score worse; may be empty.
     pub action: String,
 }
 
@@ -87,7 +89,7 @@ pub fn impact(context: &Context, target: &Target, own: &Group, other: &Group) ->
             category: category_of(context, target, own.first, idx),
             points: *points,
             evidence: evidence(context, metric, values, other.whom.than()),
-            action: metric.action.clone(),
+            action: action(target, metric, *points),
         }
     };
     let parts = gap.metrics.iter().enumerate().map(part);
@@ -101,6 +103,17 @@ pub fn impact(context: &Context, target: &Target, own: &Group, other: &Group) ->
         against: other.phrase(),
         contributions,
     }
+}
+
+/// What to do about a metric that makes a score worse: lowers it, or raises effort.
+pub(super) fn action(target: &Target, metric: &Metric, points: f64) -> String {
+    let is_worse = if target.card == EFFORT {
+        points > 0.0
+    } else {
+        points < 0.0
+    };
+    let action = is_worse.then(|| metric.action.clone());
+    action.unwrap_or_default()
 }
 
 /// The largest first, of equal ones in the order of the model; nothing that adds nothing.
@@ -169,6 +182,7 @@ impl Impact {
             name: part.name.clone(),
             evidence: part.evidence.clone(),
             value: part.points,
+            advice: part.action.clone(),
         };
         chart::Impact {
             bars: first.iter().map(bar).collect(),

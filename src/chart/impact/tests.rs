@@ -16,6 +16,7 @@ fn bar(name: &str, value: f64) -> Bar {
         name: name.into(),
         evidence: "24%, was 31%".into(),
         value,
+        advice: String::new(),
     }
 }
 
@@ -85,7 +86,7 @@ fn what_is_not_shown_is_counted_and_the_total_is_told() {
     let table = chart.table();
     let keys: Vec<bool> = table.rows.iter().map(|row| row.key.is_some()).collect();
     assert_eq!(keys, [true, true, false, false]);
-    assert_eq!(table.rows[3].cells, ["Together", "", "−0.30"]);
+    assert_eq!(table.rows[3].cells, ["Together", "", "−0.30", ""]);
     assert_eq!(chart.exact_table().rows[0].cells[2], "-0.94");
 }
 

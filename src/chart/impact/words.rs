@@ -7,6 +7,9 @@ use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, signe
 /// What stands in place of rows when there are none.
 pub(super) const NOTHING: &str = "No difference to explain";
 
+/// The head of what helps.
+const ADVICE: &str = "What helps";
+
 impl Impact {
     /// A figure with its sign.
     pub(super) fn signed(&self, value: f64) -> String {
@@ -22,6 +25,9 @@ pub(super) fn of(impact: &Impact, line: Line) -> MarkWords {
     let mut rows = vec![(impact.unit.clone(), impact.figure(line.value))];
     if !line.evidence.is_empty() {
         rows.push(("Value".into(), line.evidence.to_owned()));
+    }
+    if !line.advice.is_empty() {
+        rows.push((ADVICE.into(), line.advice.to_owned()));
     }
     MarkWords {
         title: line.name.to_owned(),
@@ -73,6 +79,7 @@ fn table_of(impact: &Impact, figure: impl Fn(Option<f64>) -> String) -> Table {
             line.name.to_owned(),
             line.evidence.to_owned(),
             figure(line.value),
+            line.advice.to_owned(),
         ],
     };
     Table {
@@ -81,6 +88,7 @@ fn table_of(impact: &Impact, figure: impl Fn(Option<f64>) -> String) -> Table {
             Column::words("Name"),
             Column::words("Value"),
             Column::numbers(impact.unit.clone()),
+            Column::words(ADVICE),
         ],
         rows: impact.lines().into_iter().enumerate().map(row).collect(),
     }

@@ -29,6 +29,7 @@ fn impacts() -> impl Strategy<Value = Impact> {
         name,
         evidence,
         value,
+        advice: "Call them".into(),
     });
     let sum = || proptest::option::of((names(), values()));
     let parts = (proptest::collection::vec(bar, 0..12), sum(), sum());
