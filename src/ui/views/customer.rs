@@ -18,6 +18,7 @@ mod drivers;
 mod figures;
 mod heading;
 mod history;
+mod impact;
 mod lead;
 mod metrics;
 mod missing;
@@ -33,6 +34,7 @@ use companies::Companies;
 use drivers::Drivers;
 use figures::Figures;
 use heading::Heading;
+use impact::{ImpactCard, ScoreChangeCard};
 use metrics::Metrics;
 use profile::ProfileCard;
 use score::ScoreCard;
@@ -169,6 +171,8 @@ fn Cards(subject: Subject) -> impl IntoView {
                 <div class="grid__6"><ProfileCard subject/></div>
                 <div class="grid__6"><Drivers subject=below bars=bars_below/></div>
                 <div class="grid__6"><Actions subject=below/></div>
+                <div class="grid__6"><ImpactCard subject=below/></div>
+                <div class="grid__6"><ScoreChangeCard subject=below/></div>
                 <Metrics subject=below bars=bars_below/>
                 <Why subject=below/>
             </div>
