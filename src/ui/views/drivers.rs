@@ -14,10 +14,12 @@ use crate::ui::link;
 use crate::ui::state::{App, app};
 
 mod groups;
+mod impact;
 mod lowest;
 mod summary;
 
 use groups::Groups;
+use impact::DriverImpact;
 use lowest::Lowest;
 use summary::Summary;
 
@@ -141,6 +143,7 @@ fn Page(shown: Shown) -> impl IntoView {
         <Show when=move || !is_voice.get()>
             <Summary shown/>
             <div class="grid">
+                <div class="grid__6"><DriverImpact card=shown.card category=shown.id/></div>
                 <div class="grid__6"><Groups shown/></div>
                 <div class="grid__6"><Lowest shown/></div>
             </div>
