@@ -28,11 +28,14 @@ pub mod combo;
 pub mod dots;
 pub mod doughnut;
 pub mod heatmap;
+pub mod impact;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;
+mod rows;
 pub mod spark;
 pub mod trend;
+pub mod waterfall;
 
 use describe::{MarkWords, Table};
 use scene::{Point, Scene, Size};

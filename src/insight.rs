@@ -9,8 +9,11 @@
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
 //! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]) and what is written down ([`notes`]).
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], and why scores are what
+//! they are ([`impact`]) and changed ([`cause`]).
 
 pub mod averages;
+pub mod cause;
 pub mod change;
 pub mod compare;
 pub mod customer;
@@ -19,6 +22,7 @@ pub mod engagement;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod impact;
 pub mod listed;
 pub mod movers;
 pub mod notes;

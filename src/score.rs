@@ -5,11 +5,15 @@
 //! scores over a filtered population.
 //!
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
-//! (metric to category to overall), [`band`], then [`explain`] (the arithmetic of one score).
+//! (metric to category to overall), [`band`], then [`explain`] (the arithmetic of one score),
+//! [`mix`] (a score as a sum over metrics), [`gap`] and [`change`] (why two scores differ).
 
 pub mod band;
+pub mod change;
 pub mod explain;
+pub mod gap;
 pub mod group;
+pub mod mix;
 pub mod model;
 pub mod normalise;
 pub mod rollup;

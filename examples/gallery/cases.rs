@@ -13,6 +13,7 @@ use customer_radar::chart::{Chart, Tone};
 
 mod dots;
 mod heatmap;
+mod impact;
 mod quadrant;
 mod stacks;
 mod voice;
@@ -97,6 +98,7 @@ pub(crate) fn all() -> Vec<Case> {
         dots::all(),
     );
     voice::add_to(&mut cases);
+    cases.extend(impact::cases());
     cases
 }
 

@@ -175,6 +175,21 @@ pub fn signed(value: f64, digits: usize) -> String {
     format!("{sign}{text}")
 }
 
+/// A difference with its sign, its size as the format writes it: "+$1.2k", "−0.94", "±0.0".
+pub fn signed_text(format: &Format, value: f64) -> String {
+    let text = format.text(value.abs());
+    if !value.is_finite() {
+        return MISSING.to_owned();
+    }
+    let is_zero = !text.bytes().any(|b| (b'1'..=b'9').contains(&b));
+    let sign = match value {
+        _ if is_zero => "±",
+        value if value < 0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{text}")
+}
+
 /// A score of 0 to 10 with one decimal, or a dash.
 pub fn score(value: Option<f64>) -> String {
     value.map_or_else(|| MISSING.to_owned(), |value| decimal(value, 1))

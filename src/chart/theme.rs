@@ -45,6 +45,16 @@ pub struct Theme {
     pub good: Color,
     /// A difference for the worse.
     pub bad: Color,
+    /// Bars on the upper side of zero.
+    pub pos: Color,
+    /// Bars on the lower side of zero.
+    pub neg: Color,
+    /// Figures on the upper side of zero.
+    pub pos_text: Color,
+    /// Figures on the lower side of zero.
+    pub neg_text: Color,
+    /// Bars of totals.
+    pub total: Color,
     /// Grid lines.
     pub grid: Color,
     /// The base line of an axis.
@@ -97,6 +107,11 @@ impl Theme {
             h_none_soft: Color::hex(0x00F0_F2F5),
             good: Color::hex(0x0007_745E),
             bad: Color::hex(0x00B4_182F),
+            pos: Color::hex(0x002E_62D9),
+            neg: Color::hex(0x00C8_541A),
+            pos_text: Color::hex(0x0024_50B8),
+            neg_text: Color::hex(0x00A8_410D),
+            total: Color::hex(0x003A_4252),
             grid: Color::hex(0x00ED_EFF3),
             axis: Color::hex(0x00C6_CCD6),
             axis_strong: Color::hex(0x0085_8D9C),
@@ -151,6 +166,11 @@ impl Theme {
             h_none_soft: Color::hex(0x0020_252F),
             good: Color::hex(0x004F_D6B5),
             bad: Color::hex(0x00FF_8089),
+            pos: Color::hex(0x007A_A2FF),
+            neg: Color::hex(0x00F0_8A4B),
+            pos_text: Color::hex(0x009D_BAFF),
+            neg_text: Color::hex(0x00F7_A673),
+            total: Color::hex(0x008A_94A6),
             grid: Color::hex(0x0021_2632),
             axis: Color::hex(0x003A_4252),
             axis_strong: Color::hex(0x006E_788B),
@@ -205,6 +225,11 @@ impl Theme {
             ("h-none-soft", self.h_none_soft),
             ("good", self.good),
             ("bad", self.bad),
+            ("pos", self.pos),
+            ("neg", self.neg),
+            ("pos-text", self.pos_text),
+            ("neg-text", self.neg_text),
+            ("total", self.total),
             ("grid", self.grid),
             ("axis", self.axis),
             ("axis-strong", self.axis_strong),

@@ -10,7 +10,7 @@ use super::model::{Anchor, Category, Metric, Model, Rule, Scorecard, WeightedMet
 use super::normalise::Scale;
 use super::scores::{BandInfo, Scores};
 use crate::data::{Dataset, Value};
-use crate::units::RowId;
+use crate::units::{Month, RowId};
 
 /// One customer's score on one scorecard, taken apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,6 +140,20 @@ pub fn explain(
     })
 }
 
+/// A customer's raw value of a metric in a month.
+pub fn raw(dataset: &Dataset, metric: &Metric, month: Month, row: RowId) -> Raw {
+    let found = dataset.metric(&metric.id);
+    let values = found.and_then(|column| Some((column, dataset.metric_values(column, month)?)));
+    let Some((column, values)) = values else {
+        return Raw::Missing;
+    };
+    match column.value(values, row) {
+        Value::Missing => Raw::Missing,
+        Value::Number(number) => Raw::Number(number),
+        Value::Text(text) => Raw::Text(text.to_owned()),
+    }
+}
+
 /// What every part of an explanation is read from.
 struct Context<'a> {
     dataset: &'a Dataset,
@@ -199,26 +213,12 @@ fn metric_part(context: &Context, part: WeightedMetric) -> MetricPart {
     let metric = &context.model.metrics[part.metric];
     MetricPart {
         metric: part.metric,
-        raw: raw_value(context, metric),
+        raw: raw(context.dataset, metric, context.scores.month, context.row),
         scale: context.scores.scales[part.metric].clone(),
         score: context.scores.metrics[part.metric].get(context.row),
         weight: part.weight,
         share: 0.0,
         contribution: 0.0,
-    }
-}
-
-fn raw_value(context: &Context, metric: &Metric) -> Raw {
-    let Some(column) = context.dataset.metric(&metric.id) else {
-        return Raw::Missing;
-    };
-    let Some(values) = context.dataset.metric_values(column, context.scores.month) else {
-        return Raw::Missing;
-    };
-    match column.value(values, context.row) {
-        Value::Missing => Raw::Missing,
-        Value::Number(number) => Raw::Number(number),
-        Value::Text(text) => Raw::Text(text.to_owned()),
     }
 }
 

@@ -143,4 +143,8 @@ fn charts_stay_within_their_calls() {
     check("rings", "crowded", 1500);
     check("heatmap", "typical", 900);
     check("heatmap", "crowded", 1500);
+    check("impact", "typical", 450);
+    check("impact", "crowded", 1500);
+    check("waterfall", "typical", 500);
+    check("waterfall", "crowded", 1500);
 }

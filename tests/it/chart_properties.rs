@@ -14,6 +14,7 @@ use customer_radar::chart::{Chart, Key, Step, Tone, hit, text};
 use proptest::prelude::*;
 
 mod heatmap;
+mod impact;
 mod quadrant;
 
 /// How far anything may stand out of the frame, in CSS pixels: half a line and a halo.

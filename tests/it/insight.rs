@@ -7,6 +7,7 @@ mod engagement;
 mod findings;
 mod fixture;
 mod headline;
+mod impact;
 mod lists;
 mod metrics;
 mod notes;

@@ -1,5 +1,6 @@
 //! Scores against tables computed by hand, and what must hold for any scores.
 
+mod change;
 mod properties;
 mod table;
 mod telco;

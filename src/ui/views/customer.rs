@@ -19,6 +19,7 @@ mod engagement;
 mod figures;
 mod heading;
 mod history;
+mod impact;
 mod lead;
 mod metrics;
 mod missing;
@@ -37,6 +38,7 @@ use drivers::Drivers;
 use engagement::{Activities, Frequency};
 use figures::Figures;
 use heading::Heading;
+use impact::{ImpactCard, ScoreChangeCard};
 use metrics::Metrics;
 use notes::{Focus, Notes, PlanSummary};
 use profile::ProfileCard;
@@ -229,6 +231,8 @@ fn Cards(subject: Subject) -> impl IntoView {
                 <div class="grid__6"><ProfileCard subject/></div>
                 <div class="grid__6"><Drivers subject=below bars=bars_below/></div>
                 <div class="grid__6"><Actions subject=below/></div>
+                <div class="grid__6"><ImpactCard subject=below/></div>
+                <div class="grid__6"><ScoreChangeCard subject=below/></div>
                 <Metrics subject=below bars=bars_below/>
                 <Why subject=below/>
             </div>

@@ -15,6 +15,7 @@ use crate::ui::state::{App, app};
 
 mod engagement;
 mod groups;
+mod impact;
 mod lowest;
 mod satisfaction;
 mod selected;
@@ -22,6 +23,7 @@ mod summary;
 
 use engagement::{ActivityFrequency, ActivityList, LeastContacted, ManagerActivity, Plays};
 use groups::Groups;
+use impact::DriverImpact;
 use lowest::Lowest;
 use satisfaction::{NpsGroups, Topics, VoiceTrend};
 use summary::Summary;
@@ -148,6 +150,7 @@ fn Page(shown: Shown) -> impl IntoView {
         view! {
             <Summary shown/>
             <div class="grid">
+                <div class="grid__6"><DriverImpact card=shown.card category=shown.id/></div>
                 <div class="grid__6"><Groups shown/></div>
                 <div class="grid__6"><Lowest shown/></div>
             </div>

@@ -35,7 +35,7 @@ pub(super) fn Actions(subject: Subject) -> impl IntoView {
 fn entry(action: Action) -> impl IntoView {
     let gain = format!(
         "worth up to {} points of the score",
-        units::delta(action.gain, 1)
+        units::delta(action.gain, 2)
     );
     let fact = format!("{}, {} · {gain}", action.category, action.value);
     view! {

@@ -1,0 +1,142 @@
+//! What changed a score since the comparison month: which metrics caused it, from one total to the
+//! other.
+
+use leptos::prelude::*;
+
+use super::super::subject::Subject;
+use super::lead;
+use super::options::{Which, name, target};
+use crate::chart::Tone;
+use crate::insight::cause::{Cause, SHOWN, cause, out_of_reach};
+use crate::ui::canvas::Pick;
+use crate::ui::chart_card::ChartCard;
+use crate::ui::components::{Card, EmptyState, Notice};
+use crate::ui::shared::{ChartRef, Shared};
+
+/// What there is to show, or why there is nothing.
+type Found = Memo<Option<Result<Shared<Cause>, String>>>;
+
+/// The card.
+#[component]
+pub(in crate::ui::views::customer) fn ScoreChangeCard(subject: Subject) -> impl IntoView {
+    let (app, target) = (subject.app, target(subject));
+    let found: Found = Memo::new(move |_| {
+        let (before, target) = (app.before.get(), target.get());
+        subject.read(|context, row| {
+            let before = before.as_deref().ok_or_else(|| out_of_reach(context))?;
+            cause(context, before, &target, row).map(Shared::new)
+        })
+    });
+    let is_known = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
+    let name = name(subject, target);
+    let title = Signal::derive(move || {
+        let month = app.compared.get().label();
+        format!("What changed {} since {month}", name.get())
+    });
+    let field = move || {
+        view! { <div class="impact__fields"><Which subject target/></div> }
+    };
+    let field = StoredValue::new(ViewFn::from(field));
+    move || {
+        if is_known.get() {
+            return view! { <Chart subject found title field/> }.into_any();
+        }
+        let text = Signal::derive(move || match found.get() {
+            Some(Err(why)) => why,
+            Some(Ok(_)) | None => String::new(),
+        });
+        view! {
+            <Card title>
+                {field.get_value().run()}
+                <EmptyState title="No change to explain" text/>
+            </Card>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Chart(
+    subject: Subject,
+    found: Found,
+    title: Signal<String>,
+    field: StoredValue<ViewFn>,
+) -> impl IntoView {
+    let read = move |write: fn(&Cause) -> String| {
+        Signal::derive(move || {
+            found.with(|found| match found {
+                Some(Ok(cause)) => write(cause),
+                Some(Err(_)) | None => String::new(),
+            })
+        })
+    };
+    let chart = Memo::new(move |_| {
+        found.with(|found| match found {
+            Some(Ok(cause)) => ChartRef::new(cause.waterfall(SHOWN)),
+            Some(Err(_)) | None => ChartRef::blank(),
+        })
+    });
+    let n_steps = Signal::derive(move || {
+        found.with(|found| match found {
+            Some(Ok(cause)) => cause.waterfall(SHOWN).steps.len(),
+            Some(Err(_)) | None => 0,
+        })
+    });
+    let subtitle = read(|cause| {
+        let cut = cause.waterfall(SHOWN).cut_words();
+        cut.unwrap_or_else(|| "Points of the score, the most harmful metric first".into())
+    });
+    let (words, sum) = (read(Cause::words), read(|cause| cause.kinds.sum()));
+    let other_card = Signal::derive(move || {
+        found.with(|found| matches!(found, Some(Ok(cause)) if cause.is_other_card))
+    });
+    let above = move || {
+        view! {
+            {field.get_value().run()}
+            <p class="impact__words" data-testid="score-change">{words}</p>
+        }
+    };
+    let below = move || {
+        view! {
+            <p class="impact__sum"><span class="muted">"The sum: "</span><span>{sum}</span></p>
+            <Show when=move || other_card.get()>
+                <Notice tone=Tone::None>
+                    "Another scorecard applies to this customer than did then, with other weights."
+                </Notice>
+            </Show>
+        }
+    };
+    view! {
+        <ChartCard
+            title
+            subtitle
+            chart
+            class="chart--waterfall"
+            frame="impact"
+            rows=n_steps
+            help="From the score in the comparison month to the score shown, step by step. A step \
+                  is what one metric did: its value changed, the best or worst value of all \
+                  customers moved, or its share of the weight changed because values appeared or \
+                  went missing. The steps add up to the change exactly; the sum below says how \
+                  much is of which kind, rounded so that its figures add up. A click leads to the \
+                  metric."
+            about=Signal::derive(move || subject.name())
+            on_pick=Callback::new(move |pick: Pick| picked(subject, found, pick))
+            above=ViewFn::from(above)
+            below=ViewFn::from(below)
+        />
+    }
+}
+
+/// The first step is the earlier score; the metrics follow.
+fn picked(subject: Subject, found: Found, pick: Pick) {
+    let part = found.with_untracked(|found| match found {
+        Some(Ok(cause)) => {
+            let (shown, ..) = cause.shown(SHOWN);
+            let place = (pick.key.item as usize).checked_sub(1)?;
+            shown.get(place).copied().cloned()
+        }
+        Some(Err(_)) | None => None,
+    });
+    lead(subject, part.as_ref());
+}
