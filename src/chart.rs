@@ -23,6 +23,8 @@ pub mod symbol;
 pub mod text;
 pub mod theme;
 
+pub mod area;
+pub mod bullet;
 pub mod combo;
 pub mod doughnut;
 pub mod quadrant;

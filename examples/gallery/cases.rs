@@ -13,6 +13,7 @@ use customer_radar::chart::{Chart, Tone};
 
 mod quadrant;
 mod stacks;
+mod users;
 
 /// One chart in one state.
 pub(crate) struct Case {
@@ -86,6 +87,18 @@ pub(crate) fn all() -> Vec<Case> {
         "rings",
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
+    );
+    add(
+        &mut cases,
+        "area",
+        [(320.0, 220.0), (600.0, 260.0)],
+        users::areas(),
+    );
+    add(
+        &mut cases,
+        "bullet",
+        [(320.0, 380.0), (520.0, 300.0)],
+        users::bullets(),
     );
     cases
 }

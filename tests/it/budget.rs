@@ -141,4 +141,7 @@ fn charts_stay_within_their_calls() {
     check("combo", "crowded", 4000);
     check("rings", "typical", 1100);
     check("rings", "crowded", 1500);
+    check("area", "typical", 500);
+    check("area", "crowded", 1000);
+    check("bullet", "typical", 550);
 }
