@@ -7,8 +7,10 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], and who uses the
+//! product how ([`adoption`], [`users`], [`onboarding_steps`]).
 
+pub mod adoption;
 pub mod averages;
 pub mod change;
 pub mod customer;
@@ -16,11 +18,13 @@ pub mod findings;
 pub mod headline;
 pub mod health;
 pub mod movers;
+pub mod onboarding_steps;
 pub mod opportunity;
 pub mod profile;
 pub mod segments;
 pub mod stack;
 pub mod timeline;
+pub mod users;
 pub mod value;
 pub mod worst;
 

@@ -88,18 +88,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    add(
-        &mut cases,
-        "area",
-        [(320.0, 220.0), (600.0, 260.0)],
-        users::areas(),
-    );
-    add(
-        &mut cases,
-        "bullet",
-        [(320.0, 380.0), (520.0, 300.0)],
-        users::bullets(),
-    );
+    users::add_all(&mut cases);
     cases
 }
 

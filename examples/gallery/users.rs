@@ -3,13 +3,19 @@
 use customer_radar::chart::area::{Area, Layer, Measure};
 use customer_radar::chart::bullet::{Bullet, Item, Names};
 
-use super::{CJK, LONG, RTL, hash};
+use super::{CJK, Case, LONG, RTL, add, hash};
 
 const CLASSES: [&str; 4] = ["power", "regular", "occasional", "dormant"];
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
+
+/// Adds the cases of both charts.
+pub(super) fn add_all(cases: &mut Vec<Case>) {
+    add(cases, "area", [(320.0, 220.0), (600.0, 260.0)], areas());
+    add(cases, "bullet", [(320.0, 380.0), (520.0, 300.0)], bullets());
+}
 
 /// The names of `n` months up to September 2026.
 fn months(n: usize) -> Vec<String> {
@@ -47,7 +53,7 @@ fn layers(n: usize) -> Vec<Layer> {
     layers.map(|(idx, name)| layer(name, idx, n)).collect()
 }
 
-pub(super) fn areas() -> [Area; 5] {
+fn areas() -> [Area; 5] {
     let mut crowded = layers(24);
     crowded.push(layer("never signed in", 2, 24));
     crowded.push(layer("Other classes", 1, 24));
@@ -98,7 +104,7 @@ fn bullet(items: Vec<Item>, own: &str) -> Bullet {
     }
 }
 
-pub(super) fn bullets() -> [Bullet; 5] {
+fn bullets() -> [Bullet; 5] {
     let rows = [
         ("License utilization", "83%", "80%", [8.3, 7.1, 8.0]),
         ("Features in regular use", "14", "16", [4.0, 7.2, 6.0]),

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::SettingsError;
 use super::read::{Fields, take_text, wrong};
-use crate::score::model::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
+use crate::score::model::{ClassFault, MOST_CLASSES, UserClass, class_faults};
 
 /// A class as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,33 +85,20 @@ pub(super) fn take(
     value: Value,
     unknown: &mut BTreeMap<String, Fields>,
 ) -> Result<Vec<UserClass>, SettingsError> {
-    let items = match value {
-        Value::Array(items) if (1..=MOST_CLASSES).contains(&items.len()) => items,
-        _ => return Err(wrong("user_classes", "a list of 1 to 12 classes")),
+    let expected = "a list of 1 to 12 classes";
+    let Value::Array(items) = value else {
+        return Err(wrong("user_classes", expected));
     };
+    if !(1..=MOST_CLASSES).contains(&items.len()) {
+        return Err(wrong("user_classes", expected));
+    }
     let mut classes = Vec::new();
     for (at, item) in items.into_iter().enumerate() {
-        let path = |key: &str| format!("user_classes[{at}].{key}");
-        let Value::Object(mut fields) = item else {
-            return Err(wrong(format!("user_classes[{at}]"), "an object"));
-        };
-        let name = take_text(&mut fields, "name", &|| path("name"))?.unwrap_or_default();
-        let mut limit = |key: &str| match fields.remove(key) {
-            None => Ok(None),
-            Some(value) => {
-                let number = value.as_f64().map(Some);
-                number.ok_or_else(|| wrong(path(key), "a number of 0 or more"))
-            }
-        };
-        let (min_sessions, max_days) = (limit("min_sessions")?, limit("max_days")?);
-        if !fields.is_empty() {
-            unknown.insert(class_key(&name), fields);
+        let (class, rest) = take_class(item, at)?;
+        if !rest.is_empty() {
+            unknown.insert(class.key(), rest);
         }
-        classes.push(UserClass {
-            name,
-            min_sessions: min_sessions.unwrap_or(0.0),
-            max_days,
-        });
+        classes.push(class);
     }
     let Some((at, fault)) = class_faults(&classes).first().copied() else {
         return Ok(classes);
@@ -125,6 +112,28 @@ pub(super) fn take(
         format!("user_classes[{at}].{}", fault.field()),
         expected,
     ))
+}
+
+/// One class and the fields of it that are not known.
+fn take_class(item: Value, at: usize) -> Result<(UserClass, Fields), SettingsError> {
+    let path = |key: &str| format!("user_classes[{at}].{key}");
+    let Value::Object(mut fields) = item else {
+        return Err(wrong(format!("user_classes[{at}]"), "an object"));
+    };
+    let name = take_text(&mut fields, "name", &|| path("name"))?.unwrap_or_default();
+    let mut limit = |key: &str| match fields.remove(key) {
+        None => Ok(None),
+        Some(value) => {
+            let number = value.as_f64().map(Some);
+            number.ok_or_else(|| wrong(path(key), "a number of 0 or more"))
+        }
+    };
+    let class = UserClass {
+        name,
+        min_sessions: limit("min_sessions")?.unwrap_or(0.0),
+        max_days: limit("max_days")?,
+    };
+    Ok((class, fields))
 }
 
 /// The rule as it is stored, each class with the unknown fields it had.

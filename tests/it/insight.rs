@@ -9,3 +9,4 @@ mod metrics;
 mod opportunity;
 mod segments;
 mod stack;
+mod users;

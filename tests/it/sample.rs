@@ -14,6 +14,7 @@ mod figures;
 mod shape;
 mod stack;
 mod tasks;
+mod users;
 
 /// The sample, its model and its scores.
 struct Sample {
