@@ -8,7 +8,7 @@ mod lines;
 mod ranks;
 
 pub use engagement::{Engagement, bullet, of_customer, of_selection};
-pub use lines::MetricLine;
+pub use lines::{MetricLine, ranked};
 pub use ranks::{PeerRank, PeerRanks, peer_ranks};
 
 use crate::units;

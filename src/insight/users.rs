@@ -11,5 +11,5 @@ mod usage;
 
 pub use classes::{ClassCount, Classes, Differing, classes};
 pub use rule::{Place, class_words, place, rule_words};
-pub use segments::{Segments, area, segments};
+pub use segments::{Segments, area, behind, segments};
 pub use usage::{Rate, UsageFigures, UsageLine, usage};

@@ -33,6 +33,20 @@ pub struct MetricLine {
     pub good: Option<String>,
 }
 
+/// Some customers by their score on a metric, the lowest first and those without one last, each
+/// with its raw value.
+pub fn ranked(context: &Context, metric: usize, rows: &[RowId]) -> Vec<(RowId, String)> {
+    let scores = &context.scores.metrics[metric];
+    let mut ranked: Vec<(f64, RowId)> = rows
+        .iter()
+        .map(|&row| (scores.get(row).unwrap_or(f64::INFINITY), row))
+        .collect();
+    ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let metric = &context.model.metrics[metric];
+    let with_value = |(_, row): (f64, RowId)| (row, value(context, metric, &[row]));
+    ranked.into_iter().map(with_value).collect()
+}
+
 /// The lines of some metrics, each once.
 pub(super) fn lines(
     context: &Context,

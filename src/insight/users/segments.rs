@@ -8,7 +8,7 @@ use crate::data::record::UsageMonth;
 use crate::insight::Context;
 use crate::metrics::usage::latest;
 use crate::score::model::class_key;
-use crate::units::{Month, RowId};
+use crate::units::{Month, RowId, count};
 
 /// The most months looked back.
 const REACH: usize = 24;
@@ -138,10 +138,51 @@ impl Tally {
     }
 }
 
+/// The customers with users in a layer of the chart in a month, the most users first, each with how
+/// many they are of all its users.
+pub fn behind(
+    context: &Context,
+    rows: &[RowId],
+    segments: &Segments,
+    (layer, month): (usize, Month),
+) -> Vec<(RowId, String)> {
+    let is_sum = layer + 1 == n_layers(segments) && layer + 1 < segments.names.len();
+    let names = segments.names.iter().skip(layer);
+    let names = names.take(if is_sum { usize::MAX } else { 1 });
+    let keys: Vec<String> = names.map(|name| class_key(name)).collect();
+    let dataset = context.dataset;
+    let mut found = Vec::new();
+    for &row in rows {
+        let mut entries = latest(dataset.customers.usage.get(row));
+        let Some(entry) = entries.find(|entry| entry.month == month) else {
+            continue;
+        };
+        let is_in = |(name, _): &&(String, f64)| keys.contains(&class_key(name));
+        let users: f64 = entry
+            .classes
+            .iter()
+            .filter(is_in)
+            .map(|class| class.1)
+            .sum();
+        let all: f64 = entry.classes.iter().map(|class| class.1).sum();
+        if users > 0.0 && dataset.is_active(row, dataset.day_in(month)) {
+            found.push((users, row, all));
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let told = |(users, row, all)| (row, format!("{} of {}", count(users), count(all)));
+    found.into_iter().map(told).collect()
+}
+
+/// How many layers the chart has.
+fn n_layers(segments: &Segments) -> usize {
+    segments.names.len().min(MOST_LAYERS)
+}
+
 /// The chart of it; more than five classes are drawn as four and the sum of the others.
 pub fn area(segments: &Segments, measure: Measure) -> Area {
-    let n = segments.names.len();
-    let n_own = if n > MOST_LAYERS { MOST_LAYERS - 1 } else { n };
+    let (n, n_layers) = (segments.names.len(), n_layers(segments));
+    let n_own = if n > n_layers { n_layers - 1 } else { n };
     let own = segments.names.iter().zip(&segments.users).take(n_own);
     let mut layers: Vec<Layer> = own
         .map(|(name, values)| Layer {

@@ -2,7 +2,7 @@
 
 use customer_radar::chart::Chart;
 use customer_radar::chart::area::Measure;
-use customer_radar::insight::users::{Classes, area, classes, segments};
+use customer_radar::insight::users::{Classes, area, behind, classes, segments};
 
 use super::super::fixture::{Setting, month, rows};
 use super::setting;
@@ -115,4 +115,8 @@ fn more_than_five_classes_are_drawn_as_four_and_the_rest() {
         .collect();
     assert_eq!(names, ["a", "b", "c", "d", "Other classes"]);
     assert_eq!(chart.layers[4].values, [Some(11.0)]);
+    let (all, row) = (rows(&setting.dataset), setting.row("a"));
+    let behind = |layer| behind(&setting.context(), &all, &found, (layer, month("2026-09")));
+    assert_eq!(behind(4), [(row, "11 of 21".to_owned())]);
+    assert_eq!(behind(0), [(row, "1 of 21".to_owned())]);
 }

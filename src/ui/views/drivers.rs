@@ -1,0 +1,3 @@
+//! The pages of the health drivers.
+
+pub mod adoption;
