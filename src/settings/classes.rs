@@ -49,8 +49,8 @@ impl DraftFault {
         match self.fault {
             ClassFault::NoName => "Give the class a name.",
             ClassFault::Taken => "A class above is called so.",
-            ClassFault::Sessions => "Sessions are a number, 0 or more.",
-            ClassFault::Days => "Days are a number, 0 or more, or nothing for no limit.",
+            ClassFault::Sessions => "A number, 0 or more.",
+            ClassFault::Days => "A number, 0 or more, or nothing.",
         }
     }
 }

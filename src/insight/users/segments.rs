@@ -26,9 +26,10 @@ pub struct Segments {
     pub months: Vec<Month>,
     /// The names of the classes: those of the rule in its order, then the others.
     pub names: Vec<String>,
-    /// For each class the users in each month; `None` where nobody's classes are known.
+    /// For each class the users in each month; `None` where the classes of too few customers are
+    /// known.
     pub users: Vec<Vec<Option<f64>>>,
-    /// How many customers each month is the sum of.
+    /// How many customers each month is the sum of; 0 for a month that is left out.
     pub n_customers: Vec<usize>,
 }
 
@@ -54,7 +55,8 @@ impl Segments {
 /// The users of some customers by class, added up over those active in each month, over the last
 /// two years; months before the first one known are left out.
 ///
-/// A class that a customer's month does not name has nobody there.
+/// A class that a customer's month does not name has nobody there. A month in which fewer than half
+/// as many customers have classes as in the fullest month is left out: its sum would be of others.
 pub fn segments(context: &Context, rows: &[RowId]) -> Segments {
     let dataset = context.dataset;
     let start = context.month().plus(1 - REACH as i32);
@@ -115,7 +117,13 @@ impl Tally {
         }
     }
 
-    fn finish(self, start: Month) -> Segments {
+    fn finish(mut self, start: Month) -> Segments {
+        let most = self.n_customers.iter().copied().max().unwrap_or(0);
+        for n in &mut self.n_customers {
+            if *n * 2 < most {
+                *n = 0;
+            }
+        }
         let Some(first) = self.n_customers.iter().position(|n| *n > 0) else {
             return Segments::default();
         };

@@ -53,7 +53,7 @@ impl Kind {
             Self::Stickiness => "Stickiness",
             Self::SessionsPerUser => "Sessions per active user",
             Self::SessionDuration => "Average session duration",
-            Self::TimePerUser => "Time on the platform",
+            Self::TimePerUser => "Average time on platform",
         }
     }
 
@@ -80,7 +80,9 @@ impl Kind {
             Self::SessionDuration => {
                 "total seconds of all sessions divided by the number of sessions"
             }
-            Self::TimePerUser => "total seconds of all sessions divided by monthly active users",
+            Self::TimePerUser => {
+                "total seconds of all sessions of the month divided by monthly active users"
+            }
         }
     }
 

@@ -21,9 +21,12 @@ pub(in crate::ui::views) fn ClassTable(found: Memo<Option<Shared<Classes>>>) -> 
         Some(found) if found.n_users > 0 => table(&found).into_any(),
         _ => view! { <EmptyState title="No users are known" text=FIELDS/> }.into_any(),
     };
+    let is_listed = Signal::derive(move || {
+        found.with(|found| found.as_ref().is_some_and(|found| found.n_users > 0))
+    });
     view! {
         {counts}
-        <Rule/>
+        <Rule is_listed/>
     }
 }
 

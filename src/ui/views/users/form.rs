@@ -103,7 +103,8 @@ pub(super) fn RuleForm(
     let is_full = Signal::derive(move || drafts.lines.with(Vec::len) >= MOST_CLASSES);
     view! {
         <p class="users__note">
-            "A user is in the first class whose limits hold. Days left empty do not limit."
+            "A user is in the first class whose limits hold: sessions a month, and days since last \
+            seen. Days left empty do not limit."
         </p>
         <ol class="rule-form">
             <For
@@ -143,12 +144,10 @@ fn Fields(drafts: Drafts, id: u32, use_it: Callback<()>) -> impl IntoView {
     type Part = fn(&mut ClassDraft) -> &mut String;
     let parts: [(&str, ClassFault, Part); 3] = [
         ("Class", ClassFault::NoName, |draft| &mut draft.name),
-        (
-            "Sessions a month, at least",
-            ClassFault::Sessions,
-            |draft| &mut draft.min_sessions,
-        ),
-        ("Days since last seen, at most", ClassFault::Days, |draft| {
+        ("Sessions, at least", ClassFault::Sessions, |draft| {
+            &mut draft.min_sessions
+        }),
+        ("Days unseen, at most", ClassFault::Days, |draft| {
             &mut draft.max_days
         }),
     ];

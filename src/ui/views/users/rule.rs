@@ -11,9 +11,16 @@ use crate::ui::state::{App, app};
 /// What stands where there is no rule.
 const NO_RULE: &str = "The model has no rule (\"user_classes\"). Write one of your own.";
 
+/// How the limits in a table are to be read.
+const FIRST_FITS: &str = "the first class that fits counts.";
+
 /// The rule in words with its button.
 #[component]
-pub(in crate::ui::views) fn Rule() -> impl IntoView {
+pub(super) fn Rule(
+    /// Whether a table above has the limits of each class already.
+    #[prop(into)]
+    is_listed: Signal<bool>,
+) -> impl IntoView {
     let app = app();
     let is_editing = RwSignal::new(false);
     let is_own = move || {
@@ -29,6 +36,7 @@ pub(in crate::ui::views) fn Rule() -> impl IntoView {
     };
     let words = move || match rule_words(&in_force(app)) {
         words if words.is_empty() => NO_RULE.to_owned(),
+        _ if is_listed.get() => FIRST_FITS.to_owned(),
         words => words,
     };
     let on_done = Callback::new(move |rule: Option<Vec<UserClass>>| {

@@ -102,6 +102,26 @@ fn r000_30_segments_are_added_up_over_the_customers_of_each_month() {
 }
 
 #[test]
+fn a_month_of_few_customers_is_left_out_of_a_sum() {
+    let customer = |id: &str, months: &[&str]| {
+        let entry = |month: &&str| format!(r#"{{"month": "{month}", "classes": {{"a": 1}}}}"#);
+        let entries = months.iter().map(entry).collect::<Vec<_>>().join(",");
+        format!(r#"{{"id": "{id}", "name": "A", "usage": [{entries}]}}"#)
+    };
+    let all = ["2026-07", "2026-08", "2026-09"];
+    let customers = [
+        customer("a", &all),
+        customer("b", &all[1..]),
+        customer("c", &all[2..]),
+    ];
+    let setting = setting("", &customers.join(","));
+    let found = segments(&setting.context(), &rows(&setting.dataset));
+    assert_eq!(found.n_customers, [2, 3]);
+    let alone = segments(&setting.context(), &[setting.row("a")]);
+    assert_eq!(alone.n_customers, [1, 1, 1]);
+}
+
+#[test]
 fn more_than_five_classes_are_drawn_as_four_and_the_rest() {
     let customers = r#"{"id": "a", "name": "A", "usage": [{"month": "2026-09",
         "classes": {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6}}]}"#;

@@ -137,6 +137,11 @@ proptest! {
         let rows = rows(&setting.dataset);
         let all = segments(&setting.context(), &rows);
         for (at, month) in all.months.iter().enumerate() {
+            // A month of too few customers is left out.
+            if all.n_customers[at] == 0 {
+                prop_assert!(all.users.iter().all(|users| users[at].is_none()));
+                continue;
+            }
             let single: f64 = rows
                 .iter()
                 .map(|&row| segments(&setting.context(), &[row]))

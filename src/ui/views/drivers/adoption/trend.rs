@@ -78,8 +78,9 @@ fn Chart(found: Found) -> impl IntoView {
             help="Each band is a class of users, the most active one on top and the darkest, \
                   added up over the customers active in each month whose classes are known. Its \
                   height is its share of the month's users, or their number. A month without \
-                  data is a gap. Numbers also grow when more customers report them: the subtitle \
-                  says how many do. A click lists the customers behind a part."
+                  data is a gap, and so is one in which less than half as many customers report \
+                  classes as in the fullest month. Numbers also grow when more customers report: \
+                  the subtitle says how many do. A click lists the customers behind a part."
             options=ViewFn::from(move || view! { <MeasureOption app/> })
             on_pick=Callback::new(move |pick: Pick| list(app, found, pick))
         />
