@@ -169,14 +169,29 @@ fn months(scene: &mut Scene, area: &Area, plot: &Plot, theme: &Theme) {
     }
 }
 
-/// Swatch, name and figure of each layer beside its part of the last month known, pushed apart.
+/// Swatch, name and figure of each layer beside its part of the last month known.
 fn ends(scene: &mut Scene, area: &Area, plot: &Plot, known: &[usize], theme: &Theme) {
     let Some(&last) = known.last() else { return };
-    let middle = |layer: usize| plot.middle(area, layer, last).y;
-    let mut places: Vec<f64> = (0..area.layers.len()).map(middle).collect();
     // Figures of an earlier month than the last one say so.
     let is_earlier = last + 1 < area.months.len();
-    let mut least = plot.top + if is_earlier { APART } else { 2.0 };
+    let places = places(area, plot, last, if is_earlier { APART } else { 2.0 });
+    if let Some(first) = places.first().filter(|_| is_earlier) {
+        let at = Point::new(plot.right + GAP, first - 12.0);
+        let name = text::fit(&area.months[last], plot.size.width - at.x - 2.0, TICK);
+        put(scene, at, Anchor::Start, name, (TICK, theme.text_3));
+    }
+    for ((layer, y), figure) in places.into_iter().enumerate().zip(words::ends(area)) {
+        if y >= plot.top - 4.0 {
+            end(scene, area, plot, (layer, y, &figure), theme);
+        }
+    }
+}
+
+/// The heights of the names, pushed apart: the first at least `below` under the top of the plot.
+fn places(area: &Area, plot: &Plot, month: usize, below: f64) -> Vec<f64> {
+    let middle = |layer: usize| plot.middle(area, layer, month).y;
+    let mut places: Vec<f64> = (0..area.layers.len()).map(middle).collect();
+    let mut least = plot.top + below;
     for place in &mut places {
         *place = place.max(least);
         least = *place + APART;
@@ -186,35 +201,34 @@ fn ends(scene: &mut Scene, area: &Area, plot: &Plot, known: &[usize], theme: &Th
         *place = place.min(most);
         most = *place - APART;
     }
-    if let Some(first) = places.first().filter(|_| is_earlier) {
-        let at = Point::new(plot.right + GAP, first - 12.0);
-        let name = text::fit(&area.months[last], plot.size.width - at.x - 2.0, TICK);
-        put(scene, at, Anchor::Start, name, (TICK, theme.text_3));
+    places
+}
+
+/// Swatch, name and figure of one layer.
+fn end(
+    scene: &mut Scene,
+    area: &Area,
+    plot: &Plot,
+    (layer, y, figure): (usize, f64, &str),
+    theme: &Theme,
+) {
+    let mut left = plot.right + GAP;
+    if !plot.is_narrow {
+        let min = Point::new(left, y - SWATCH.0 / 2.0);
+        scene.push(Shape::Rect {
+            min,
+            max: min.by(SWATCH.0, SWATCH.0),
+            fill: color(area, layer, theme),
+        });
+        left += SWATCH.0 + SWATCH.1;
     }
-    let figures = words::ends(area);
-    for (layer, (y, figure)) in places.into_iter().zip(figures).enumerate() {
-        if y < plot.top - 4.0 {
-            continue;
-        }
-        let mut left = plot.right + GAP;
-        if !plot.is_narrow {
-            let min = Point::new(left, y - SWATCH.0 / 2.0);
-            scene.push(Shape::Rect {
-                min,
-                max: min.by(SWATCH.0, SWATCH.0),
-                fill: color(area, layer, theme),
-            });
-            left += SWATCH.0 + SWATCH.1;
-        }
-        let right = plot.size.width - 2.0;
-        let figure = text::fit(&figure, right - left, FIGURE);
-        let room = right - left - text::width(&figure, FIGURE) - 6.0;
-        let name = text::fit(&area.layers[layer].name, room, NAME);
-        let line = y + 4.0;
-        let (start, end) = (Point::new(left, line), Point::new(right, line));
-        put(scene, start, Anchor::Start, name, (NAME, theme.text_2));
-        put(scene, end, Anchor::End, figure, (FIGURE, theme.text));
-    }
+    let right = plot.size.width - 2.0;
+    let figure = text::fit(figure, right - left, FIGURE);
+    let room = right - left - text::width(&figure, FIGURE) - 6.0;
+    let name = text::fit(&area.layers[layer].name, room, NAME);
+    let (start, end) = (Point::new(left, y + 4.0), Point::new(right, y + 4.0));
+    put(scene, start, Anchor::Start, name, (NAME, theme.text_2));
+    put(scene, end, Anchor::End, figure, (FIGURE, theme.text));
 }
 
 /// A label without a halo.

@@ -89,19 +89,31 @@ fn value(context: &Context, metric: &Metric, rows: &[RowId]) -> String {
     let Some((column, values)) = found else {
         return MISSING.to_owned();
     };
-    let currency = &dataset.currency;
     if let [row] = rows {
         let raw = match column.value(values, *row) {
             Value::Missing => Raw::Missing,
             Value::Number(number) => Raw::Number(number),
             Value::Text(text) => Raw::Text(text.to_owned()),
         };
-        return value_text(metric, &raw, currency);
+        return value_text(metric, &raw, &dataset.currency);
     }
+    of_several(
+        metric,
+        rows.iter().map(|&row| column.value(values, row)),
+        &dataset.currency,
+    )
+}
+
+/// The mean of the numbers, else the most frequent text.
+fn of_several<'a>(
+    metric: &Metric,
+    values: impl Iterator<Item = Value<'a>>,
+    currency: &str,
+) -> String {
     let (mut sum, mut n) = (0.0, 0_usize);
     let mut texts: BTreeMap<String, usize> = BTreeMap::new();
-    for &row in rows {
-        match column.value(values, row) {
+    for value in values {
+        match value {
             Value::Missing => {}
             Value::Number(number) => {
                 sum += number;
@@ -115,18 +127,12 @@ fn value(context: &Context, metric: &Metric, rows: &[RowId]) -> String {
         let mean = (sum / n as f64 * 10.0).round() / 10.0;
         return format!("{} on average", number_text(metric, mean, currency));
     }
-    let all: usize = texts.values().sum();
+    let all = units::count(texts.values().sum::<usize>() as f64);
     let most = texts
         .into_iter()
         .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)));
     most.map_or_else(
         || MISSING.to_owned(),
-        |(text, n)| {
-            format!(
-                "{text}: {} of {}",
-                units::count(n as f64),
-                units::count(all as f64)
-            )
-        },
+        |(text, n)| format!("{text}: {} of {all}", units::count(n as f64)),
     )
 }

@@ -42,27 +42,31 @@ pub struct StageStep {
 /// the current one, all that were never entered.
 pub fn stages(context: &Context, row: RowId) -> Vec<StageStep> {
     let listed = &context.model.stages;
-    let has = |name: &str| listed.iter().any(|own| class_key(own) == class_key(name));
     let entered = entered(context, row);
-    let mut steps: Vec<StageStep> = entered
-        .iter()
-        .enumerate()
-        .map(|(at, change)| {
-            let next = entered.get(at + 1);
-            let end = next.map_or(Some(context.day()), |next| next.from);
-            let days = change.from.zip(end);
-            StageStep {
-                name: change.stage.clone(),
-                state: match next {
-                    Some(_) => StageState::Done,
-                    None => StageState::Current,
-                },
-                from: change.from,
-                days: days.map(|(from, to)| to.signed_duration_since(from).num_days()),
-                is_listed: has(&change.stage),
-            }
-        })
-        .collect();
+    let step = |(at, change): (usize, &StageChange)| {
+        let next = entered.get(at + 1);
+        let end = next.map_or(Some(context.day()), |next| next.from);
+        let days = change.from.zip(end);
+        let key = class_key(&change.stage);
+        StageStep {
+            name: change.stage.clone(),
+            state: match next {
+                Some(_) => StageState::Done,
+                None => StageState::Current,
+            },
+            from: change.from,
+            days: days.map(|(from, to)| to.signed_duration_since(from).num_days()),
+            is_listed: listed.iter().any(|own| class_key(own) == key),
+        }
+    };
+    let mut steps: Vec<StageStep> = entered.iter().enumerate().map(step).collect();
+    let ahead = ahead(listed, &steps);
+    steps.extend(ahead);
+    steps
+}
+
+/// The listed stages after the current one that were never entered.
+fn ahead(listed: &[String], steps: &[StageStep]) -> Vec<StageStep> {
     let current = steps.last().map(|step| class_key(&step.name));
     let place = listed
         .iter()
@@ -71,20 +75,15 @@ pub fn stages(context: &Context, row: RowId) -> Vec<StageStep> {
         let key = class_key(name);
         steps.iter().all(|step| class_key(&step.name) != key)
     };
-    let ahead: Vec<StageStep> = listed
-        .iter()
-        .skip(place.map_or(0, |place| place + 1))
-        .filter(is_new)
-        .map(|name| StageStep {
-            name: name.clone(),
-            state: StageState::Ahead,
-            from: None,
-            days: None,
-            is_listed: true,
-        })
-        .collect();
-    steps.extend(ahead);
-    steps
+    let step = |name: &String| StageStep {
+        name: name.clone(),
+        state: StageState::Ahead,
+        from: None,
+        days: None,
+        is_listed: true,
+    };
+    let after = place.map_or(0, |place| place + 1);
+    listed.iter().skip(after).filter(is_new).map(step).collect()
 }
 
 /// The changes of stage up to the day shown, by date; those without a date keep their place.

@@ -32,32 +32,7 @@ pub(in crate::ui::views) fn ClassTable(found: Memo<Option<Shared<Classes>>>) -> 
 
 fn table(found: &Classes) -> impl IntoView + use<> {
     let rows = found.counts.iter().map(row).collect_view();
-    let n_users = found.n_users;
-    let rest = [
-        (
-            "In no class",
-            "the limits of no class hold",
-            found.n_nowhere,
-        ),
-        (
-            "Not known",
-            "sessions or the last visit are missing",
-            found.n_unknown,
-        ),
-    ];
-    let rest = rest
-        .into_iter()
-        .filter(|(.., n)| *n > 0)
-        .map(|(name, limits, n)| {
-            row(&ClassCount {
-                name: name.into(),
-                limits: limits.into(),
-                by_rule: Some(n),
-                by_data: 0,
-                share: Some(n as f64 / n_users as f64),
-            })
-        })
-        .collect_view();
+    let rest = rest(found).iter().map(row).collect_view();
     let notes = [found.agreement().unwrap_or_default(), found.note.clone()];
     let notes = notes.into_iter().filter(|note| !note.is_empty());
     let notes = notes
@@ -80,6 +55,27 @@ fn table(found: &Classes) -> impl IntoView + use<> {
         </div>
         {notes}
     }
+}
+
+/// The users who are in no class, where there are any.
+fn rest(found: &Classes) -> Vec<ClassCount> {
+    let one = |name: &str, limits: &str, n: usize| {
+        (n > 0).then(|| ClassCount {
+            name: name.to_owned(),
+            limits: limits.to_owned(),
+            by_rule: Some(n),
+            share: Some(n as f64 / found.n_users as f64),
+            ..ClassCount::default()
+        })
+    };
+    let nowhere = one(
+        "In no class",
+        "the limits of no class hold",
+        found.n_nowhere,
+    );
+    let lacks = "sessions or the last visit are missing";
+    let unknown = one("Not known", lacks, found.n_unknown);
+    nowhere.into_iter().chain(unknown).collect()
 }
 
 fn row(class: &ClassCount) -> impl IntoView + use<> {

@@ -59,12 +59,7 @@ fn body(found: onboarding_steps::Onboarding) -> impl IntoView {
         view! { <ol class="stages">{found.stages.into_iter().map(stage).collect_view()}</ol> }
             .into_any()
     };
-    let open = if found.open.is_empty() {
-        view! { <p class="users__note">"Nothing is open."</p> }.into_any()
-    } else {
-        view! { <ul class="actions">{found.open.into_iter().map(open_step).collect_view()}</ul> }
-            .into_any()
-    };
+    let open = open(found.open);
     view! {
         <section class="onboarding__part">{first}{metrics}</section>
         <section class="onboarding__part">
@@ -123,6 +118,13 @@ fn stage(step: StageStep) -> impl IntoView {
             <span class="bars__detail">{facts}</span>
         </li>
     }
+}
+
+fn open(steps: Vec<OpenStep>) -> AnyView {
+    if steps.is_empty() {
+        return view! { <p class="users__note">"Nothing is open."</p> }.into_any();
+    }
+    view! { <ul class="actions">{steps.into_iter().map(open_step).collect_view()}</ul> }.into_any()
 }
 
 fn open_step(step: OpenStep) -> impl IntoView {
