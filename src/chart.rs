@@ -24,6 +24,8 @@ pub mod text;
 pub mod theme;
 pub mod tween;
 
+pub mod area;
+pub mod bullet;
 pub mod combo;
 pub mod dots;
 pub mod doughnut;

@@ -5,13 +5,14 @@
 //! scores, never draws.
 //!
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
-//! (everybody), the overview
-//! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], what customers say
-//! ([`satisfaction`]), what is done with them ([`engagement`]) and what is written down ([`notes`]).
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], and why scores are what
-//! they are ([`impact`]) and changed ([`cause`]).
+//! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
+//! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
+//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), who uses the
+//! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
+//! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
+//! and sides beside each other ([`drivers`], [`compare`]).
 
+pub mod adoption;
 pub mod averages;
 pub mod cause;
 pub mod change;
@@ -26,12 +27,14 @@ pub mod impact;
 pub mod listed;
 pub mod movers;
 pub mod notes;
+pub mod onboarding_steps;
 pub mod opportunity;
 pub mod profile;
 pub mod satisfaction;
 pub mod segments;
 pub mod stack;
 pub mod timeline;
+pub mod users;
 pub mod value;
 pub mod worst;
 

@@ -4,11 +4,12 @@
 //! its formula, its inputs, its sample size and, where there is no value, the reason. Never returns
 //! 0 or an infinity in place of a value that does not exist.
 //!
-//! Reading order: [`figure`] (what is returned), [`revenue`], [`lifetime`], [`voice`].
+//! Reading order: [`figure`] (what is returned), [`revenue`], [`lifetime`], [`voice`], [`usage`].
 
 pub mod figure;
 pub mod lifetime;
 pub mod revenue;
+pub mod usage;
 pub mod voice;
 
 pub use figure::{Figure, Unit};

@@ -4,19 +4,23 @@
 //! the text is none. Fields this version does not know are kept. Holds nothing about the data:
 //! settings belong to the person, whatever is loaded.
 
+mod classes;
 mod read;
 mod saved;
 mod write;
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
+pub use classes::{ClassDraft, DraftFault, check_classes};
 pub use read::SettingsError;
 pub use saved::{LONGEST_NAME, NameFault, SavedFilters};
 
-use crate::score::model::{Corner, Model};
+use crate::score::model::{Corner, Model, UserClass};
 
 /// The version written; a change of meaning counts it up and adds a step to `read`.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// Everything a person has set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +32,8 @@ pub struct Settings {
     /// Words for the corners of the quadrant, in the order of
     /// [`CORNERS`](crate::score::model::CORNERS); `None` as the model says.
     pub corners: [Option<Corner>; 4],
+    /// The person's own rule for classes of users; `None` as the model says.
+    pub user_classes: Option<Vec<UserClass>>,
     /// Fields this version does not know, as they came.
     unknown: Unknown,
 }
@@ -37,6 +43,8 @@ pub struct Settings {
 struct Unknown {
     top: Map<String, Value>,
     corners: Map<String, Value>,
+    /// Those of the classes of users, by the name of the class.
+    user_classes: BTreeMap<String, Map<String, Value>>,
 }
 
 /// How the page looks.
@@ -76,13 +84,22 @@ impl Look {
 }
 
 impl Settings {
-    /// The model with the person's words for the corners of the quadrant; scores as before.
+    /// Whether the model is shown as it is.
+    pub fn keeps_model(&self) -> bool {
+        self.corners.iter().all(Option::is_none) && self.user_classes.is_none()
+    }
+
+    /// The model with the person's words for the corners of the quadrant and the person's rule for
+    /// classes of users; scores as before.
     pub fn reword(&self, model: &Model) -> Model {
         let mut model = model.clone();
         for (corner, own) in model.quadrant.corners.iter_mut().zip(&self.corners) {
             if let Some(own) = own {
                 corner.clone_from(own);
             }
+        }
+        if let Some(own) = &self.user_classes {
+            model.user_classes.clone_from(own);
         }
         model
     }

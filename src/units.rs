@@ -10,8 +10,8 @@ use chrono::{Datelike, NaiveDate};
 mod format;
 
 pub use format::{
-    count, counted, currency_sign, date_long, delta, money, money_short, percent, points, ratio,
-    score, share,
+    count, counted, currency_sign, date_long, delta, duration, money, money_short, percent, points,
+    ratio, score, share,
 };
 
 /// The number of a customer's row in a dataset, from 0.

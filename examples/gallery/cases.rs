@@ -16,6 +16,7 @@ mod heatmap;
 mod impact;
 mod quadrant;
 mod stacks;
+mod users;
 mod voice;
 
 /// One chart in one state.
@@ -99,6 +100,7 @@ pub(crate) fn all() -> Vec<Case> {
     );
     voice::add_to(&mut cases);
     cases.extend(impact::cases());
+    users::add_all(&mut cases);
     cases
 }
 

@@ -75,6 +75,9 @@ pub struct Theme {
     pub benchmark: Color,
     /// Text of the benchmark.
     pub benchmark_text: Color,
+    /// Five steps of one hue, from little to much: the darker the more, in the dark theme the
+    /// lighter.
+    pub seq: [Color; 5],
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
     /// Steps of heat: none, then little to much.
@@ -122,6 +125,13 @@ impl Theme {
             quad_b: Color::hex(0x00FF_FFFF),
             benchmark: Color::hex(0x006B_7486),
             benchmark_text: Color::hex(0x0052_5B6B),
+            seq: [
+                Color::hex(0x005C_88DD),
+                Color::hex(0x0042_6CD3),
+                Color::hex(0x0034_50C4),
+                Color::hex(0x0029_369B),
+                Color::hex(0x001B_1F60),
+            ],
             series: [
                 Color::hex(0x0040_57DA),
                 Color::hex(0x002F_95BD),
@@ -181,6 +191,13 @@ impl Theme {
             quad_b: Color::hex(0x0014_171F),
             benchmark: Color::hex(0x0098_A2B4),
             benchmark_text: Color::hex(0x00B3_BBC9),
+            seq: [
+                Color::hex(0x0044_68C8),
+                Color::hex(0x005E_84E0),
+                Color::hex(0x0083_A5F0),
+                Color::hex(0x00B0_C8F8),
+                Color::hex(0x00E2_EBFD),
+            ],
             series: [
                 Color::hex(0x0080_95FF),
                 Color::hex(0x008F_DCF7),
@@ -246,6 +263,8 @@ impl Theme {
         .into_iter()
         .map(|(name, color)| (name.to_owned(), color))
         .collect();
+        let seq = self.seq.iter().enumerate();
+        tokens.extend(seq.map(|(idx, color)| (format!("seq-{}", idx + 1), *color)));
         let series = self.series.iter().enumerate();
         tokens.extend(series.map(|(idx, color)| (format!("series-{}", idx + 1), *color)));
         let heat = self.heat.iter().enumerate();

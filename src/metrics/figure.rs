@@ -1,6 +1,6 @@
 //! A metric's value with everything that explains it.
 
-use crate::chart::describe::MISSING;
+use crate::chart::describe::{MISSING, decimal};
 use crate::units;
 
 /// What a figure is counted in, which decides how it is written.
@@ -18,6 +18,10 @@ pub enum Unit {
     Count,
     /// A score of 0 to 10.
     Score,
+    /// A number of things for each of some others, written with a decimal.
+    Each,
+    /// A time in seconds, written as `8 min 48 s`.
+    Seconds,
 }
 
 impl Unit {
@@ -29,6 +33,8 @@ impl Unit {
             Self::Net | Self::Count => units::count(value),
             Self::Ratio => units::ratio(value),
             Self::Score => units::score(value),
+            Self::Each => decimal(value, 1),
+            Self::Seconds => units::duration(value),
         }
     }
 
@@ -37,10 +43,11 @@ impl Unit {
         match self {
             Self::Money(currency) => units::money(value, currency),
             Self::Share(decimals) => units::percent(value, decimals + 1),
-            Self::Net => crate::chart::describe::decimal(value, 1),
-            Self::Ratio => format!("{}×", crate::chart::describe::decimal(value, 2)),
+            Self::Net => decimal(value, 1),
+            Self::Ratio => format!("{}×", decimal(value, 2)),
             Self::Count => units::count(value),
-            Self::Score => crate::chart::describe::decimal(value, 2),
+            Self::Score | Self::Each => decimal(value, 2),
+            Self::Seconds => format!("{} s", decimal(value, 1)),
         }
     }
 }
@@ -143,5 +150,7 @@ mod tests {
         check(Unit::Net, 40.0, "40", "40.0");
         check(Unit::Ratio, 6.0, "6.0×", "6.00×");
         check(Unit::Score, 6.84, "6.8", "6.84");
+        check(Unit::Each, 18.04, "18.0", "18.04");
+        check(Unit::Seconds, 528.0, "8 min 48 s", "528.0 s");
     }
 }

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 
+mod classes;
 mod read;
 
+pub use classes::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
 pub use read::ModelError;
 
 use crate::data::Dim;
@@ -28,9 +30,11 @@ pub struct Model {
     pub quadrant: Quadrant,
     /// Lifecycle stages in order.
     pub stages: Vec<String>,
+    /// The rule by which users of the product are put into classes; the first that fits counts.
+    pub user_classes: Vec<UserClass>,
     /// Limits of tenure, company size and billing size.
     pub limits: Limits,
-    /// Model parts that are carried along as they came (user classes, prediction, unknown ones).
+    /// Model parts that are carried along as they came (prediction, unknown ones).
     pub source: serde_json::Value,
     /// Remarks that do not stop the model from being used, each with the path it belongs to.
     pub warnings: Vec<(String, String)>,

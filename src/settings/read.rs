@@ -3,11 +3,12 @@
 //! Comes in: JSON text; goes out: settings, or the first thing that is wrong. Never repairs: what
 //! stored the text is this program, so a wrong field means that somebody else wrote there.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{Look, SavedFilters, Settings, Unknown, VERSION};
+use super::{Look, SavedFilters, Settings, Unknown, VERSION, classes};
 use crate::score::model::{CORNERS, Corner};
 
 /// Why a text is no settings.
@@ -44,13 +45,21 @@ impl fmt::Display for SettingsError {
 
 impl std::error::Error for SettingsError {}
 
-type Fields = Map<String, Value>;
+pub(super) type Fields = Map<String, Value>;
 
 /// Brings fields of one version to the next.
 type Step = fn(&mut Fields);
 
 /// A step for each version before this one, the first from version 1 to 2.
-const STEPS: [Step; VERSION as usize - 1] = [];
+const STEPS: [Step; VERSION as usize - 1] = [to_2];
+
+/// Version 2 brought `user_classes`. What is called so in an older text is not ours: it goes out
+/// of the way, under another name.
+fn to_2(fields: &mut Fields) {
+    if let Some(other) = fields.remove("user_classes") {
+        fields.insert("user_classes_1".into(), other);
+    }
+}
 
 impl Settings {
     /// Reads what was stored.
@@ -93,19 +102,7 @@ fn read(mut fields: Fields) -> Result<Settings, SettingsError> {
         look,
         ..Settings::default()
     };
-    match fields.remove("saved") {
-        None => {}
-        Some(Value::Array(items)) => {
-            for (idx, item) in items.into_iter().enumerate() {
-                let set = saved(item, idx)?;
-                if settings.find_saved(&set.name).is_some() {
-                    return Err(wrong(format!("saved[{idx}].name"), "a name of its own"));
-                }
-                settings.saved.push(set);
-            }
-        }
-        Some(_) => return Err(wrong("saved", "a list")),
-    }
+    take_saved(&mut fields, &mut settings)?;
     let mut of_corners = match fields.remove("corners") {
         None => Fields::new(),
         Some(Value::Object(of_corners)) => of_corners,
@@ -116,11 +113,33 @@ fn read(mut fields: Fields) -> Result<Settings, SettingsError> {
             *corner = Some(take_corner(value, id)?);
         }
     }
+    let mut of_classes = BTreeMap::new();
+    if let Some(value) = fields.remove("user_classes") {
+        settings.user_classes = Some(classes::take(value, &mut of_classes)?);
+    }
     settings.unknown = Unknown {
         top: fields,
         corners: of_corners,
+        user_classes: of_classes,
     };
     Ok(settings)
+}
+
+/// Takes the saved sets of filters.
+fn take_saved(fields: &mut Fields, settings: &mut Settings) -> Result<(), SettingsError> {
+    let items = match fields.remove("saved") {
+        None => return Ok(()),
+        Some(Value::Array(items)) => items,
+        Some(_) => return Err(wrong("saved", "a list")),
+    };
+    for (idx, item) in items.into_iter().enumerate() {
+        let set = saved(item, idx)?;
+        if settings.find_saved(&set.name).is_some() {
+            return Err(wrong(format!("saved[{idx}].name"), "a name of its own"));
+        }
+        settings.saved.push(set);
+    }
+    Ok(())
 }
 
 fn look(value: &Value) -> Result<Look, SettingsError> {
@@ -161,7 +180,7 @@ fn take_corner(value: &mut Value, id: &str) -> Result<Corner, SettingsError> {
     })
 }
 
-fn take_text(
+pub(super) fn take_text(
     fields: &mut Fields,
     key: &str,
     path: &dyn Fn() -> String,
@@ -173,7 +192,7 @@ fn take_text(
     }
 }
 
-fn wrong(path: impl Into<String>, expected: &'static str) -> SettingsError {
+pub(super) fn wrong(path: impl Into<String>, expected: &'static str) -> SettingsError {
     SettingsError::Wrong {
         path: path.into(),
         expected,
@@ -199,8 +218,8 @@ mod tests {
         check("{\"look\": \"dark\"}", "they have no version");
         check("{\"version\": 0}", "they have no version");
         check(
-            "{\"version\": 2}",
-            "they are of version 2, and this program knows up to 1",
+            "{\"version\": 3}",
+            "they are of version 3, and this program knows up to 2",
         );
         check(
             r#"{"version": 1, "look": "blue"}"#,
@@ -218,6 +237,18 @@ mod tests {
         check(
             r#"{"version": 1, "corners": {"low_value_low_effort": {"name": 4}}}"#,
             "corners.low_value_low_effort.name should be a text",
+        );
+        check(
+            r#"{"version": 2, "user_classes": []}"#,
+            "user_classes should be a list of 1 to 12 classes",
+        );
+        check(
+            r#"{"version": 2, "user_classes": [{"name": "a"}, {"name": "A"}]}"#,
+            "user_classes[1].name should be a name of its own",
+        );
+        check(
+            r#"{"version": 2, "user_classes": [{"name": "a", "max_days": "7"}]}"#,
+            "user_classes[0].max_days should be a number of 0 or more",
         );
     }
 

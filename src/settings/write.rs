@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{SavedFilters, Settings, VERSION};
+use super::{SavedFilters, Settings, VERSION, classes};
 use crate::score::model::{CORNERS, Corner};
 
 impl Settings {
@@ -19,6 +19,10 @@ impl Settings {
         let corners = self.corners_value();
         if !corners.is_empty() {
             fields.insert("corners".into(), Value::Object(corners));
+        }
+        if let Some(own) = &self.user_classes {
+            let unknown = &self.unknown.user_classes;
+            fields.insert("user_classes".into(), classes::value(own, unknown));
         }
         let unknown = self.unknown.top.clone();
         fields.extend(unknown);

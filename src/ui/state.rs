@@ -55,7 +55,8 @@ pub struct App {
     pub filters: Memo<Filters>,
     /// The model in force: the document's own, or the built-in one.
     pub model: Memo<Shared<Model>>,
-    /// The same with the person's own words for the quadrant: for pages, not for scores.
+    /// The same with the person's own words for the quadrant and rule for users: for pages, not for
+    /// scores.
     worded: Memo<Shared<Model>>,
     /// The month shown.
     pub month: Memo<Month>,

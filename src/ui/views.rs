@@ -13,4 +13,5 @@ mod picks;
 pub mod stack;
 mod states;
 pub mod unknown;
+mod users;
 mod voice;

@@ -97,6 +97,23 @@ pub fn counted(n: usize, thing: &str) -> String {
     format!("{} {thing}{ending}", count(n as f64))
 }
 
+/// A time in seconds in its two largest units: `45 s`, `8 min 48 s`, `2 h 38 min`.
+pub fn duration(seconds: f64) -> String {
+    let sign = if seconds <= -0.5 { MINUS } else { "" };
+    let whole = seconds.abs().round();
+    let (minutes, rest) = ((whole / 60.0).floor(), whole % 60.0);
+    let text = if minutes < 1.0 {
+        format!("{rest:.0} s")
+    } else if minutes < 60.0 {
+        format!("{minutes:.0} min {rest:.0} s")
+    } else {
+        let minutes = (seconds.abs() / 60.0).round();
+        let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+        format!("{} h {rest:.0} min", count(hours))
+    };
+    format!("{sign}{text}")
+}
+
 /// A change with its sign and the given decimals: `+0.3`, `−0.94`, `0.0`.
 pub fn delta(value: f64, decimals: usize) -> String {
     let text = signed_fixed(value, decimals);
@@ -164,6 +181,16 @@ mod tests {
         assert_eq!(money(316_985.75, "USD"), "$316,985.75");
         assert_eq!(money(1_234_567.0, "EUR"), "€1,234,567");
         assert_eq!(money(-5.5, "CHF"), "−CHF\u{202f}5.50");
+    }
+
+    #[test]
+    fn times_have_their_two_largest_units() {
+        let check = |seconds: f64, expected: &str| assert_eq!(duration(seconds), expected);
+        check(0.4, "0 s");
+        check(147.0, "2 min 27 s");
+        check(59.6, "1 min 0 s");
+        check(9_504.0, "2 h 38 min");
+        check(-90.0, "−1 min 30 s");
     }
 
     #[test]

@@ -147,4 +147,7 @@ fn charts_stay_within_their_calls() {
     check("impact", "crowded", 1500);
     check("waterfall", "typical", 500);
     check("waterfall", "crowded", 1500);
+    check("area", "typical", 500);
+    check("area", "crowded", 1000);
+    check("bullet", "typical", 550);
 }

@@ -15,3 +15,4 @@ mod opportunity;
 mod satisfaction;
 mod segments;
 mod stack;
+mod users;

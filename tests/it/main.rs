@@ -15,6 +15,7 @@ mod select;
 mod settings;
 mod stack_charts;
 mod tokens;
+mod user_charts;
 
 #[path = "../../examples/gallery/cases.rs"]
 mod cases;

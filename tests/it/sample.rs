@@ -15,6 +15,7 @@ mod reading;
 mod shape;
 mod stack;
 mod tasks;
+mod users;
 mod voice;
 
 /// The sample, its model and its scores.

@@ -6,6 +6,7 @@ use customer_radar::settings::{Look, Settings, VERSION};
 use serde_json::Value;
 
 const VERSION_1: &str = include_str!("../data/settings-1.json");
+const VERSION_2: &str = include_str!("../data/settings-2.json");
 
 fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
@@ -13,7 +14,9 @@ fn value(text: &str) -> Value {
 
 #[test]
 fn every_version_has_a_fixture() {
-    assert_eq!(value(VERSION_1)["version"], VERSION);
+    for (text, version) in [(VERSION_1, 1), (VERSION_2, VERSION)] {
+        assert_eq!(value(text)["version"], version);
+    }
 }
 
 #[test]
@@ -29,9 +32,49 @@ fn version_1_says_what_it_says() {
 
 #[test]
 fn what_is_read_is_written_back_with_everything_unknown() {
-    let settings = Settings::from_text(VERSION_1).expect("settings");
-    assert_eq!(value(&settings.to_text()), value(VERSION_1));
+    let settings = Settings::from_text(VERSION_2).expect("settings");
+    assert_eq!(value(&settings.to_text()), value(VERSION_2));
     assert_eq!(Settings::from_text(&settings.to_text()), Ok(settings));
+}
+
+#[test]
+fn version_1_becomes_version_2_with_all_it_had() {
+    let settings = Settings::from_text(VERSION_1).expect("settings");
+    let mut expected = value(VERSION_1);
+    expected["version"] = 2.into();
+    assert_eq!(value(&settings.to_text()), expected);
+    let stray = r#"{"version": 1, "user_classes": "somebody else's"}"#;
+    let settings = Settings::from_text(stray).expect("settings");
+    assert_eq!(settings.user_classes, None);
+    let kept = &value(&settings.to_text())["user_classes_1"];
+    assert_eq!(kept, "somebody else's");
+}
+
+#[test]
+fn r000_32_version_2_holds_the_persons_rule_for_users() {
+    let mut settings = Settings::from_text(VERSION_2).expect("settings");
+    let rule = settings.user_classes.clone().expect("a rule");
+    let names: Vec<_> = rule.iter().map(|class| class.name.as_str()).collect();
+    assert_eq!(names, ["champion", "active", "asleep"]);
+    assert_eq!((rule[0].min_sessions, rule[0].max_days), (12.5, Some(5.0)));
+    let model = Model::built_in();
+    let reworded = settings.reword(&model);
+    assert_eq!(reworded.user_classes, rule);
+    assert_eq!(reworded.scorecards, model.scorecards);
+    assert!(!settings.keeps_model());
+    settings.user_classes = None;
+    assert_eq!(settings.reword(&model).user_classes, model.user_classes);
+}
+
+#[test]
+fn an_unknown_field_of_a_class_stays_with_its_class() {
+    let mut settings = Settings::from_text(VERSION_2).expect("settings");
+    let rule = settings.user_classes.as_mut().expect("a rule");
+    rule.swap(0, 1);
+    rule.pop();
+    let written = value(&settings.to_text());
+    assert_eq!(written["user_classes"][1]["color"], "navy");
+    assert_eq!(written["user_classes"][0].get("color"), None);
 }
 
 #[test]
@@ -54,7 +97,7 @@ fn unknown_fields_survive_a_change() {
 #[test]
 fn nothing_set_is_almost_no_text() {
     let text = Settings::default().to_text();
-    assert_eq!(text, r#"{"version":1}"#);
+    assert_eq!(text, r#"{"version":2}"#);
     assert_eq!(Settings::from_text(&text), Ok(Settings::default()));
 }
 

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+mod class;
 mod corner;
 mod field;
 mod metric;
@@ -64,37 +65,30 @@ impl Model {
     /// # Errors
     /// When the model is wrong anywhere.
     pub fn from_value(value: Value) -> Result<Self, ModelError> {
-        let mut warnings = Vec::new();
-        let (name, revision, metrics, scorecards, profiles, quadrant, stages, limits) = {
-            let root = Field::root(&value)?;
-            let metrics = metric::read_all(&root)?;
-            let scorecards = scorecard::read_all(&root, &metrics, &mut warnings)?;
-            let profiles = profile::read_all(&root, &metrics, &scorecards, &mut warnings)?;
-            (
-                root.text_or("name", "Model")?,
-                root.number("revision")?.unwrap_or(1.0) as u32,
-                metrics,
-                scorecards,
-                profiles,
-                quadrant(&root)?,
-                stages(&root)?,
-                limits(&root)?,
-            )
-        };
-        let source = value;
-        Ok(Self {
-            name,
-            revision,
-            metrics,
-            scorecards,
-            profiles,
-            quadrant,
-            stages,
-            limits,
-            source,
-            warnings,
-        })
+        let mut model = checked(&Field::root(&value)?)?;
+        model.source = value;
+        Ok(model)
     }
+}
+
+/// The parts of a model, all but its source.
+fn checked(root: &Field) -> Result<Model, ModelError> {
+    let mut warnings = Vec::new();
+    let metrics = metric::read_all(root)?;
+    let scorecards = scorecard::read_all(root, &metrics, &mut warnings)?;
+    Ok(Model {
+        name: root.text_or("name", "Model")?,
+        revision: root.number("revision")?.unwrap_or(1.0) as u32,
+        profiles: profile::read_all(root, &metrics, &scorecards, &mut warnings)?,
+        quadrant: quadrant(root)?,
+        stages: stages(root)?,
+        user_classes: class::read_all(root, &mut warnings)?,
+        limits: limits(root)?,
+        metrics,
+        scorecards,
+        source: Value::Null,
+        warnings,
+    })
 }
 
 fn quadrant(root: &Field) -> Result<Quadrant, ModelError> {

@@ -55,7 +55,7 @@ impl App {
         Some(Moment {
             source: self.source.get()?,
             selection: self.selection.get()?,
-            model: self.model.get(),
+            model: self.worded.get(),
             scores: self.scores.get()?,
             timeline: self.timeline.get(),
             population: self.population.get()?,

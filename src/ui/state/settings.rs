@@ -3,19 +3,22 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::score::model::{Corner, Model};
+use crate::score::model::{Corner, Model, UserClass};
 use crate::settings::{SavedFilters, Settings};
 use crate::ui::shared::Shared;
 
-/// The model with the person's own words for the corners of the quadrant.
+/// The model with the person's own words for the corners of the quadrant and rule for users.
 pub(super) fn worded(
     model: Memo<Shared<Model>>,
     settings: RwSignal<Settings>,
 ) -> Memo<Shared<Model>> {
-    let corners = Memo::new(move |_| settings.with(|settings| settings.corners.clone()));
+    let own = Memo::new(move |_| {
+        settings.with(|settings| (settings.corners.clone(), settings.user_classes.clone()))
+    });
     Memo::new(move |_| {
         let model = model.get();
-        if corners.with(|corners| corners.iter().all(Option::is_none)) {
+        own.track();
+        if settings.with_untracked(Settings::keeps_model) {
             return model;
         }
         Shared::new(settings.with_untracked(|settings| settings.reword(&model)))
@@ -85,6 +88,12 @@ impl App {
                 own.clone_from(&text);
             }
         });
+    }
+
+    /// Puts users into classes by the person's own rule; `None` brings the model's back.
+    pub fn set_user_classes(self, rule: Option<Vec<UserClass>>) {
+        self.kept
+            .change(move |settings| settings.user_classes.clone_from(&rule));
     }
 
     /// Changes between light and dark.

@@ -12,6 +12,7 @@ use crate::ui::components::{Button, ButtonLook, EmptyState, Tab, Tabs};
 use crate::ui::state::app;
 
 mod actions;
+mod adoption;
 mod companies;
 mod copy;
 mod drivers;

@@ -57,6 +57,7 @@ pub(super) fn rows(dataset: &Dataset) -> Vec<RowId> {
 }
 
 /// Everything an insight is read from, owned.
+#[derive(Debug)]
 pub(super) struct Setting {
     pub(super) dataset: Dataset,
     pub(super) model: Model,

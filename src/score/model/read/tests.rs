@@ -204,3 +204,40 @@ fn r003_16_a_corner_says_how_often_to_be_in_contact_and_what_to_do() {
         );
     }
 }
+
+#[test]
+fn r000_32_the_rule_for_users_is_read_and_kept_in_the_source() {
+    let model = Model::built_in();
+    let rule = &model.user_classes;
+    let names: Vec<_> = rule.iter().map(|class| class.name.as_str()).collect();
+    assert_eq!(names, ["power", "regular", "occasional", "dormant"]);
+    assert_eq!((rule[0].min_sessions, rule[0].max_days), (20.0, Some(7.0)));
+    assert!(rule[3].is_open());
+    assert_eq!(model.source["user_classes"][1]["max_days"], 14);
+    assert_eq!(Model::from_value(small()).unwrap().user_classes, []);
+}
+
+#[test]
+fn a_wrong_rule_for_users_is_refused_with_its_path() {
+    let refused = |value, path| refused("/user_classes", value, path);
+    refused(json!({}), "model.user_classes");
+    refused(json!([3]), "model.user_classes[0]");
+    refused(json!([{"min_sessions": 2}]), "model.user_classes[0].name");
+    let twice = json!([{"name": "power"}, {"name": "Power "}]);
+    refused(twice, "model.user_classes[1].name");
+    let path = "model.user_classes[0].min_sessions";
+    refused(json!([{"name": "a", "min_sessions": -1}]), path);
+    refused(json!([{"name": "a", "min_sessions": "4"}]), path);
+    let path = "model.user_classes[0].max_days";
+    refused(json!([{"name": "a", "max_days": -1}]), path);
+    let many: Vec<_> = (0..13).map(|n| json!({"name": n.to_string()})).collect();
+    refused(json!(many), "model.user_classes");
+}
+
+#[test]
+fn a_class_after_one_that_takes_everybody_is_a_warning() {
+    let mut model = small();
+    model["user_classes"] = json!([{"name": "all"}, {"name": "never", "min_sessions": 9}]);
+    let model = Model::from_value(model).unwrap();
+    assert_eq!(model.warnings[0].0, "model.user_classes[1]");
+}
