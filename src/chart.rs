@@ -25,6 +25,7 @@ pub mod theme;
 
 pub mod combo;
 pub mod doughnut;
+pub mod lifecycle;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;

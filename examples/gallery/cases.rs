@@ -11,8 +11,10 @@ use customer_radar::chart::spark::Spark;
 use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
+mod lifecycle;
 mod quadrant;
 mod stacks;
+mod trend;
 
 /// One chart in one state.
 pub(crate) struct Case {
@@ -69,6 +71,8 @@ pub(crate) fn all() -> Vec<Case> {
         [(320.0, 180.0), (640.0, 240.0)],
         trends(),
     );
+    trend::add(&mut cases);
+    lifecycle::add(&mut cases);
     add(
         &mut cases,
         "spark",
@@ -310,7 +314,7 @@ fn trend(months: usize, series: Vec<Series>) -> Trend {
             },
         ],
         domain: (0.0, 10.0),
-        format: Format::default(),
+        ..Trend::default()
     }
 }
 

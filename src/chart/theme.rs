@@ -65,6 +65,14 @@ pub struct Theme {
     pub benchmark: Color,
     /// Text of the benchmark.
     pub benchmark_text: Color,
+    /// The middle half of a group.
+    pub band: Color,
+    /// The middle half of a second group.
+    pub band_solid: Color,
+    /// Lifecycle stages in order, from light to strong.
+    pub stages: [Color; 5],
+    /// Text on a lifecycle stage.
+    pub stage_text: Color,
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
     /// Text on a series.
@@ -105,6 +113,16 @@ impl Theme {
             quad_b: Color::hex(0x00FF_FFFF),
             benchmark: Color::hex(0x006B_7486),
             benchmark_text: Color::hex(0x0052_5B6B),
+            band: Color::hex(0x00E9_ECF1),
+            band_solid: Color::hex(0x00DD_E2EA),
+            stages: [
+                Color::hex(0x00E4_E8FB),
+                Color::hex(0x00D6_DDF9),
+                Color::hex(0x00C5_CFF6),
+                Color::hex(0x00B3_C0F3),
+                Color::hex(0x00A2_B2F0),
+            ],
+            stage_text: Color::hex(0x0023_2F7D),
             series: [
                 Color::hex(0x0040_57DA),
                 Color::hex(0x002F_95BD),
@@ -150,6 +168,16 @@ impl Theme {
             quad_b: Color::hex(0x0014_171F),
             benchmark: Color::hex(0x0098_A2B4),
             benchmark_text: Color::hex(0x00B3_BBC9),
+            band: Color::hex(0x0022_2835),
+            band_solid: Color::hex(0x002E_3645),
+            stages: [
+                Color::hex(0x001F_2645),
+                Color::hex(0x0026_2F57),
+                Color::hex(0x002E_396A),
+                Color::hex(0x0037_447E),
+                Color::hex(0x0040_4F93),
+            ],
+            stage_text: Color::hex(0x00D5_DCFF),
             series: [
                 Color::hex(0x0080_95FF),
                 Color::hex(0x008F_DCF7),
@@ -195,12 +223,17 @@ impl Theme {
             ("quad-b", self.quad_b),
             ("benchmark", self.benchmark),
             ("benchmark-text", self.benchmark_text),
+            ("band", self.band),
+            ("band-solid", self.band_solid),
+            ("stage-text", self.stage_text),
             ("on-series", self.on_series),
             ("on-series-2", self.on_series_2),
         ]
         .into_iter()
         .map(|(name, color)| (name.to_owned(), color))
         .collect();
+        let stages = self.stages.iter().enumerate();
+        tokens.extend(stages.map(|(idx, color)| (format!("stage-{idx}"), *color)));
         let series = self.series.iter().enumerate();
         tokens.extend(series.map(|(idx, color)| (format!("series-{}", idx + 1), *color)));
         tokens
