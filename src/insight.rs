@@ -7,14 +7,19 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
+//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`], and a customer over
+//! time ([`course`], [`contracts`], [`economics`], [`lifecycle`]).
 
 pub mod averages;
 pub mod change;
+pub mod contracts;
+pub mod course;
 pub mod customer;
+pub mod economics;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod lifecycle;
 pub mod movers;
 pub mod opportunity;
 pub mod profile;

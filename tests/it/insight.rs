@@ -1,5 +1,6 @@
 //! Metrics and what the pages say, on small documents whose figures can be checked by head.
 
+mod course;
 mod customer;
 mod findings;
 mod fixture;
