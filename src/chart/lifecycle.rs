@@ -127,6 +127,11 @@ impl Lifecycle {
         (0..=self.tracks.len()).any(|series| self.n_marks(series) > 0)
     }
 
+    /// How many rows of bars there are, from which the height follows.
+    pub fn n_rows(&self) -> usize {
+        self.tracks.iter().map(plot::n_rows).sum()
+    }
+
     fn event(&self, key: Key) -> Option<&Event> {
         let event = self.events.get(key.item as usize);
         event.filter(|_| key.series == 0)

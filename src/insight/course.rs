@@ -24,6 +24,9 @@ use column::{Column, Money};
 /// Months in a year.
 const YEAR: f64 = 12.0;
 
+/// The months that churn looks back.
+const CHURN: i32 = 12;
+
 /// A figure that every customer has in every month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Followed {
@@ -183,7 +186,14 @@ fn months(context: &Context, followed: &Followed, reach: usize) -> Vec<Month> {
             kept.to_vec()
         };
     }
+    // The months from which a figure looks back have none of their own.
+    let behind = match followed {
+        Followed::ArrGrowth(window) => i32::try_from(*window).unwrap_or(i32::MAX),
+        Followed::Lifetime => CHURN,
+        Followed::Overall(_) | Followed::Category { .. } | Followed::Arr => 0,
+    };
     let n_known = last.since(context.dataset.first_month()).max(0) + 1;
+    let n_known = n_known.saturating_sub(behind);
     let n = n_known.min(i32::try_from(reach).unwrap_or(i32::MAX)).max(1);
     (0..n).map(|step| last.plus(step + 1 - n)).collect()
 }

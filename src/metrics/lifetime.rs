@@ -132,10 +132,11 @@ pub fn computed_clv(dataset: &Dataset, row: RowId, month: Month, churn: &Figure)
     )
 }
 
-/// CAC of one customer: given in the data, else the company's.
+/// CAC of one customer: given in the data, else the company's. It was spent once, so a given one
+/// holds in every month.
 pub fn customer_cac(dataset: &Dataset, row: RowId, month: Month) -> Figure {
     let computed = cac(dataset, month);
-    match given(dataset, dataset.customers.cac.get(row), month) {
+    match dataset.customers.cac.get(row) {
         Some(given) => of_customer(computed, given),
         None => computed,
     }

@@ -74,14 +74,13 @@ impl Plot {
             0.0
         };
         let rows: Vec<Vec<usize>> = chart.tracks.iter().map(rows).collect();
-        let n_rows = |rows: &Vec<usize>| rows.iter().max().map_or(0, |most| most + 1);
-        let n_all: usize = rows.iter().map(n_rows).sum();
+        let n_all: usize = rows.iter().map(|rows| count(rows)).sum();
         let row = ((free * BARS) / n_all.max(1) as f64).min(BAR.0 + BAR.1);
         let mut at = top + tall + if has_health { GAP } else { 0.0 };
         let mut tops = Vec::new();
         for rows in &rows {
             tops.push(at);
-            at += n_rows(rows) as f64 * row + GAP * 0.5;
+            at += count(rows) as f64 * row + GAP * 0.5;
         }
         let bottom = size.height - AXIS;
         Self {
@@ -145,6 +144,15 @@ fn days(chart: &Lifecycle, is_narrow: bool) -> (NaiveDate, NaiveDate) {
     let ahead = chart.today.checked_add_days(AHEAD);
     let until = ahead.unwrap_or(all.1).min(all.1).max(all.0);
     (year.unwrap_or(all.0).clamp(all.0, until), until)
+}
+
+/// How many rows the bars of a track take.
+pub(super) fn n_rows(track: &Track) -> usize {
+    count(&rows(track))
+}
+
+fn count(rows: &[usize]) -> usize {
+    rows.iter().max().map_or(0, |most| most + 1)
 }
 
 /// The row of each bar, so that none covers another; stages follow each other in one row.

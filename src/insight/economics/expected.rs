@@ -23,30 +23,35 @@ pub struct Expected {
 }
 
 /// The expected lifetime value of a customer in the month shown: the given one wins.
-pub fn expected(context: &Context, rates: &Rates, row: RowId) -> Expected {
+pub fn expected(context: &Context, row: RowId) -> Expected {
     let (dataset, month) = (context.dataset, context.month());
-    let given = dataset.customers.expected_clv.get(row);
-    if given.is_none() || month != dataset.month() {
+    let figure = lifetime::customer_clv(dataset, row, month);
+    if !is_given(context, row, month) {
         return Expected {
             method: METHOD,
-            figure: clv(context, rates, row, month),
+            figure,
             computed: None,
         };
     }
-    let churn = rates.of(month);
+    let churn = lifetime::churn_of_all(dataset, month);
     Expected {
         method: GIVEN,
-        figure: lifetime::customer_clv(dataset, row, month),
-        computed: churn.map(|churn| lifetime::computed_clv(dataset, row, month, churn)),
+        figure,
+        computed: Some(lifetime::computed_clv(dataset, row, month, &churn)),
     }
+}
+
+/// Whether the data gives the value, which describes its own month only.
+pub(super) fn is_given(context: &Context, row: RowId, month: Month) -> bool {
+    let dataset = context.dataset;
+    dataset.customers.expected_clv.get(row).is_some() && month == dataset.month()
 }
 
 /// The lifetime value of a customer in a month, from churn that was read before.
 pub(super) fn clv(context: &Context, rates: &Rates, row: RowId, month: Month) -> Figure {
-    let dataset = context.dataset;
-    let is_given = dataset.customers.expected_clv.get(row).is_some() && month == dataset.month();
-    match rates.of(month).filter(|_| !is_given) {
-        Some(churn) => lifetime::computed_clv(dataset, row, month, churn),
-        None => lifetime::customer_clv(dataset, row, month),
+    let churn = rates.of(month).filter(|_| !is_given(context, row, month));
+    match churn {
+        Some(churn) => lifetime::computed_clv(context.dataset, row, month, churn),
+        None => lifetime::customer_clv(context.dataset, row, month),
     }
 }

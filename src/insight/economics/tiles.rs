@@ -1,7 +1,7 @@
 //! The six tiles: contract value, lifetime value, buyer readiness, revenue, NPS, CLV to CAC.
 
 use super::Rates;
-use super::expected::clv;
+use super::expected::{clv, is_given};
 use crate::insight::Context;
 use crate::insight::change::{Amount, Change};
 use crate::insight::contracts;
@@ -34,6 +34,7 @@ pub fn tiles(context: &Context, rates: &Rates, row: RowId, level: Option<&str>) 
     let name = level
         .as_ref()
         .map_or_else(|| "all contracts".to_owned(), |level| level.name.clone());
+    let is_given = is_given(context, row, context.month());
     let arr = |month: Month| revenue::arr(dataset, &[row], month);
     let nps = |month: Month| voice::nps(dataset, &[row], dataset.day_in(month));
     let ratio = |month: Month| {
@@ -45,9 +46,12 @@ pub fn tiles(context: &Context, rates: &Rates, row: RowId, level: Option<&str>) 
             unit: name,
             ..strip.tile("contract", Amount::Relative, value)
         },
-        strip.tile("clv", Amount::Relative, |month| {
-            clv(context, rates, row, month)
-        }),
+        like_with_like(
+            is_given,
+            strip.tile("clv", Amount::Relative, |month| {
+                clv(context, rates, row, month)
+            }),
+        ),
         strip.tile("readiness", Amount::Relative, |month| {
             readiness(context, row, month)
         }),
@@ -58,9 +62,17 @@ pub fn tiles(context: &Context, rates: &Rates, row: RowId, level: Option<&str>) 
         },
         Tile {
             benchmark: Some(GOOD_RATIO),
-            ..strip.tile("clv_cac", Amount::Times, ratio)
+            ..like_with_like(is_given, strip.tile("clv_cac", Amount::Times, ratio))
         },
     ]
+}
+
+/// A value given for one month only has nothing to be compared with: the others are computed.
+fn like_with_like(is_given: bool, tile: Tile) -> Tile {
+    Tile {
+        change: tile.change.filter(|_| !is_given),
+        ..tile
+    }
 }
 
 /// What every tile is read from.
