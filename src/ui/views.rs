@@ -3,8 +3,10 @@
 pub mod customer;
 pub mod customers;
 pub mod data;
+pub mod drivers;
 pub mod overview;
 mod picks;
 pub mod stack;
 mod states;
+mod tiles;
 pub mod unknown;

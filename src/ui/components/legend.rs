@@ -18,6 +18,8 @@ pub enum LegendMark {
     Line(u8),
     /// The dashed line of the benchmark.
     Benchmark,
+    /// The dotted line of a second benchmark.
+    Dotted,
     /// The band of the middle half.
     Band,
 }
@@ -113,6 +115,7 @@ fn mark(mark: LegendMark) -> AnyView {
                 .into_any()
         }
         LegendMark::Benchmark => view! { <span class="swatch swatch--dash"></span> }.into_any(),
+        LegendMark::Dotted => view! { <span class="swatch swatch--dot"></span> }.into_any(),
         LegendMark::Band => view! { <span class="swatch swatch--band"></span> }.into_any(),
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::copy::CopyButton;
-use super::lead;
 use super::subject::Subject;
 use crate::insight::customer::{Level, Step, why};
 use crate::ui::components::{Button, ButtonLook, Card, Disclosure};
@@ -60,12 +59,6 @@ pub(super) fn Why(subject: Subject) -> impl IntoView {
             </Card>
         </div>
     }
-}
-
-/// Leads to the explanation of a scorecard.
-pub(super) fn show(subject: Subject, card: &str) {
-    subject.show_card(card);
-    lead::to(ID);
 }
 
 /// What stands together: a category after its metrics, or a step of the whole.

@@ -1,0 +1,3 @@
+//! The pages of the health drivers over the whole selection.
+
+pub mod trend;
