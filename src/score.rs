@@ -95,7 +95,7 @@ mod tests {
             "from": "2020-01-01", "reason": "R", "author": "A"}]"#,
     ];
 
-    fn scored(n: usize) -> Scores {
+    fn dataset(n: usize) -> Dataset {
         let one = |idx: usize| {
             let kind = KINDS[idx % KINDS.len()];
             format!(r#"{{"id": "c{idx}", "name": "C", {kind}}}"#)
@@ -106,7 +106,11 @@ mod tests {
             "model": {MODEL}, "customers": [{}]}}"#,
             customers.join(",")
         );
-        let dataset = load(text.as_bytes()).unwrap().dataset;
+        load(text.as_bytes()).unwrap().dataset
+    }
+
+    fn scored(n: usize) -> Scores {
+        let dataset = dataset(n);
         let model = dataset.model.clone().unwrap();
         score(&dataset, &model, dataset.month())
     }
@@ -141,6 +145,19 @@ mod tests {
             by_hand.map(|score| Some(score).filter(|s| !s.is_nan()))
         );
         assert_eq!(few.cards[0].shown.get(RowId(4)), Some(1.0));
+    }
+
+    #[test]
+    fn a_category_by_itself_scores_as_in_the_whole_in_every_block_and_under_every_profile() {
+        let n = 2 * BLOCK + 3;
+        let dataset = dataset(n);
+        let model = dataset.model.clone().unwrap();
+        let whole = score(&dataset, &model, dataset.month());
+        for own in &whole.cards[0].categories {
+            let narrowed = part::narrowed(&model, "health", &own.id);
+            let alone = part::category(&dataset, &narrowed, dataset.month());
+            assert_eq!(alone, own.scores, "{}", own.id);
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@
 //! as in the whole [`super::score`].
 
 use super::model::{Category, Model, Scorecard, WeightedMetric};
-use super::score;
+use super::normalise::Scorer;
+use super::rollup;
 use crate::data::Dataset;
 use crate::data::column::Numbers;
 use crate::units::Month;
@@ -44,12 +45,12 @@ pub fn narrowed(model: &Model, card: &str, category: &str) -> Model {
 
 /// The scores 0 to 10 of every customer on the category that a model is [`narrowed`] to.
 pub fn category(dataset: &Dataset, narrowed: &Model, month: Month) -> Numbers {
-    let mut cards = score(dataset, narrowed, month).cards;
-    let found = cards.first_mut().and_then(|card| card.categories.pop());
-    found.map_or_else(
-        || Numbers::missing(dataset.n_rows()),
-        |category| category.scores,
-    )
+    let metrics = narrowed.metrics.iter();
+    let scorers: Vec<Scorer> = metrics
+        .map(|metric| Scorer::new(dataset, metric, month))
+        .collect();
+    let profiles = rollup::profiles(dataset, narrowed, month);
+    Numbers::from_raw(rollup::single(narrowed, &scorers, &profiles))
 }
 
 fn narrowed_card(card: &Scorecard, category: &str, metrics: &mut Vec<usize>) -> Scorecard {

@@ -76,9 +76,33 @@ pub fn DriverTrend(
     });
     let made = later(made, None);
     let shown = Memo::new_with_compare(move |_| shown(app, made), |_, _| true);
-    let chart = Memo::new(move |_| ChartRef::new(shown.with(|shown| shown.trend.clone())));
     let title =
         Signal::derive(move || format!("{} over time", name(app, &card.get(), &category.get())));
+    let content = Memo::new(move |_| {
+        let has_value = shown.with(|shown| shown.has_value);
+        match (made.with(Option::is_some), has_value) {
+            (false, _) => Content::Waiting,
+            (true, false) => Content::Nothing,
+            (true, true) => Content::Some,
+        }
+    });
+    move || match content.get() {
+        Content::Waiting => {
+            view! { <Card title><Skeleton kind=SkeletonKind::Chart/></Card> }.into_any()
+        }
+        Content::Nothing => {
+            view! { <Card title><EmptyState title="No scores over time" text=MISSING/></Card> }
+                .into_any()
+        }
+        Content::Some => view! { <Filled made shown title/> }.into_any(),
+    }
+}
+
+/// The card with its chart.
+#[component]
+fn Filled(made: Memo<Option<Made>>, shown: Memo<Shown>, title: Signal<String>) -> impl IntoView {
+    let app = app();
+    let chart = Memo::new(move |_| ChartRef::new(shown.with(|shown| shown.trend.clone())));
     let subtitle = Signal::derive(move || {
         shown.with(|shown| {
             let few = if shown.n < SMALL {
@@ -92,39 +116,19 @@ pub fn DriverTrend(
             )
         })
     });
-    let content = Memo::new(move |_| {
-        let has_value = shown.with(|shown| shown.has_value);
-        match (made.with(Option::is_some), has_value) {
-            (false, _) => Content::Waiting,
-            (true, false) => Content::Nothing,
-            (true, true) => Content::Some,
-        }
-    });
-    let filled = move || {
-        view! {
-            <ChartCard
-                title
-                subtitle
-                chart
-                class="chart--trend"
-                help="The line is the mean score of the customers that the filters leave, of those \
-                      active in each month. The dashed line is the median of all active customers, the \
-                      band their middle half, from the 25th to the 75th percentile. The ring marks the \
-                      month compared with. A click on a month moves the whole page to it."
-                on_pick=Callback::new(move |pick: Pick| show_month(app, made, pick))
-                above=ViewFn::from(move || view! { <Lines shown/> })
-            />
-        }
-    };
-    move || match content.get() {
-        Content::Waiting => {
-            view! { <Card title><Skeleton kind=SkeletonKind::Chart/></Card> }.into_any()
-        }
-        Content::Nothing => {
-            view! { <Card title><EmptyState title="No scores over time" text=MISSING/></Card> }
-                .into_any()
-        }
-        Content::Some => filled().into_any(),
+    view! {
+        <ChartCard
+            title
+            subtitle
+            chart
+            class="chart--trend"
+            help="The line is the mean score of the customers that the filters leave, of those \
+                  active in each month. The dashed line is the median of all active customers, the \
+                  band their middle half, from the 25th to the 75th percentile. The ring marks the \
+                  month compared with. A click on a month moves the whole page to it."
+            on_pick=Callback::new(move |pick: Pick| show_month(app, made, pick))
+            above=ViewFn::from(move || view! { <Lines shown/> })
+        />
     }
 }
 
