@@ -31,6 +31,7 @@ pub mod dots;
 pub mod doughnut;
 pub mod heatmap;
 pub mod impact;
+pub mod lifecycle;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;

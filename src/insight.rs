@@ -7,23 +7,28 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
-//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), who uses the
-//! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
-//! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! and sides beside each other ([`drivers`], [`compare`]).
+//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), a customer over
+//! time ([`course`], [`contracts`], [`economics`], [`lifecycle`]), who uses the product how
+//! ([`adoption`], [`users`], [`onboarding_steps`]), what customers say ([`satisfaction`]), what is
+//! done with them ([`engagement`]), what is written down ([`notes`]), and sides beside each other
+//! ([`drivers`], [`compare`]).
 
 pub mod adoption;
 pub mod averages;
 pub mod cause;
 pub mod change;
 pub mod compare;
+pub mod contracts;
+pub mod course;
 pub mod customer;
 pub mod drivers;
+pub mod economics;
 pub mod engagement;
 pub mod findings;
 pub mod headline;
 pub mod health;
 pub mod impact;
+pub mod lifecycle;
 pub mod listed;
 pub mod movers;
 pub mod notes;

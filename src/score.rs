@@ -5,8 +5,9 @@
 //! scores over a filtered population.
 //!
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
-//! (metric to category to overall), [`band`], then [`explain`] (the arithmetic of one score),
-//! [`mix`] (a score as a sum over metrics), [`gap`] and [`change`] (why two scores differ).
+//! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
+//! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
+//! (why two scores differ).
 
 pub mod band;
 pub mod change;
@@ -16,6 +17,7 @@ pub mod group;
 pub mod mix;
 pub mod model;
 pub mod normalise;
+pub mod part;
 pub mod rollup;
 mod scores;
 
@@ -98,7 +100,7 @@ mod tests {
             "from": "2020-01-01", "reason": "R", "author": "A"}]"#,
     ];
 
-    fn scored(n: usize) -> Scores {
+    fn dataset(n: usize) -> Dataset {
         let one = |idx: usize| {
             let kind = KINDS[idx % KINDS.len()];
             format!(r#"{{"id": "c{idx}", "name": "C", {kind}}}"#)
@@ -109,7 +111,11 @@ mod tests {
             "model": {MODEL}, "customers": [{}]}}"#,
             customers.join(",")
         );
-        let dataset = load(text.as_bytes()).unwrap().dataset;
+        load(text.as_bytes()).unwrap().dataset
+    }
+
+    fn scored(n: usize) -> Scores {
+        let dataset = dataset(n);
         let model = dataset.model.clone().unwrap();
         score(&dataset, &model, dataset.month())
     }
@@ -144,6 +150,19 @@ mod tests {
             by_hand.map(|score| Some(score).filter(|s| !s.is_nan()))
         );
         assert_eq!(few.cards[0].shown.get(RowId(4)), Some(1.0));
+    }
+
+    #[test]
+    fn a_category_by_itself_scores_as_in_the_whole_in_every_block_and_under_every_profile() {
+        let n = 2 * BLOCK + 3;
+        let dataset = dataset(n);
+        let model = dataset.model.clone().unwrap();
+        let whole = score(&dataset, &model, dataset.month());
+        for own in &whole.cards[0].categories {
+            let narrowed = part::narrowed(&model, "health", &own.id);
+            let alone = part::category(&dataset, &narrowed, dataset.month());
+            assert_eq!(alone, own.scores, "{}", own.id);
+        }
     }
 
     #[test]

@@ -14,8 +14,10 @@ use customer_radar::chart::{Chart, Tone};
 mod dots;
 mod heatmap;
 mod impact;
+mod lifecycle;
 mod quadrant;
 mod stacks;
+mod trend;
 mod users;
 mod voice;
 
@@ -74,6 +76,8 @@ pub(crate) fn all() -> Vec<Case> {
         [(320.0, 180.0), (640.0, 240.0)],
         trends(),
     );
+    trend::add(&mut cases);
+    lifecycle::add(&mut cases);
     add(
         &mut cases,
         "spark",
@@ -324,7 +328,7 @@ fn trend(months: usize, series: Vec<Series>) -> Trend {
             },
         ],
         domain: (0.0, 10.0),
-        format: Format::default(),
+        ..Trend::default()
     }
 }
 

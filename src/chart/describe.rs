@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{Key, Tone};
+use crate::metrics::Unit;
 
 /// What a tooltip says and a screen reader announces about one mark.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,12 +84,27 @@ pub struct Row {
 
 /// How a chart writes a number: a function from a value to its text.
 #[derive(Clone)]
-pub struct Format(Arc<dyn Fn(f64) -> String + Send + Sync>);
+pub struct Format {
+    text: Arc<dyn Fn(f64) -> String + Send + Sync>,
+    unit: Option<Unit>,
+}
 
 impl Format {
     /// A format from a function.
     pub fn new(format: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
-        Self(Arc::new(format))
+        Self {
+            text: Arc::new(format),
+            unit: None,
+        }
+    }
+
+    /// The way a unit is written: at a glance, in full, and alike on all ticks of an axis.
+    pub fn of(unit: Unit) -> Self {
+        let own = unit.clone();
+        Self {
+            unit: Some(unit),
+            ..Self::new(move |value| own.short(value))
+        }
     }
 
     /// A fixed number of decimals, with a true minus sign and a comma between thousands.
@@ -98,6 +114,9 @@ impl Format {
 
     /// The ticks of an axis as text; a ".0" that all of them end in is left out.
     pub fn ticks(&self, ticks: &[f64]) -> Vec<String> {
+        if let Some(unit) = &self.unit {
+            return unit.ticks(ticks);
+        }
         let texts: Vec<String> = ticks.iter().map(|tick| self.text(*tick)).collect();
         let whole: Option<Vec<String>> = texts
             .iter()
@@ -108,7 +127,13 @@ impl Format {
 
     /// The value as text.
     pub fn text(&self, value: f64) -> String {
-        (self.0)(value)
+        (self.text)(value)
+    }
+
+    /// The value in full, where there is a longer form of it.
+    pub fn full(&self, value: f64) -> String {
+        let unit = self.unit.as_ref();
+        unit.map_or_else(|| self.text(value), |unit| unit.exact(value))
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Mark {
     Dashed,
     /// The dotted line of further benchmarks.
     Dotted,
+    /// The band of the middle half of the first benchmark.
+    Band,
 }
 
 /// One entry.
@@ -62,6 +64,11 @@ pub fn shapes(mark: Mark, middle: Point, theme: &Theme) -> Vec<Shape> {
         Mark::Marked(series, kind) => marked(middle, color(series), kind, theme),
         Mark::Dashed => vec![line(middle, benchmark(theme, 5.0, 3.0))],
         Mark::Dotted => vec![line(middle, benchmark(theme, 1.75, 3.0))],
+        Mark::Band => vec![Shape::Rect {
+            min: middle.by(-WIDTH / 2.0, -5.0),
+            max: middle.by(WIDTH / 2.0, 5.0),
+            fill: theme.band_solid,
+        }],
     }
 }
 

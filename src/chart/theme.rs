@@ -78,6 +78,14 @@ pub struct Theme {
     /// Five steps of one hue, from little to much: the darker the more, in the dark theme the
     /// lighter.
     pub seq: [Color; 5],
+    /// The middle half of a group.
+    pub band: Color,
+    /// The middle half of a second group.
+    pub band_solid: Color,
+    /// Lifecycle stages in order, from light to strong.
+    pub stages: [Color; 5],
+    /// Text on a lifecycle stage.
+    pub stage_text: Color,
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
     /// Steps of heat: none, then little to much.
@@ -132,6 +140,16 @@ impl Theme {
                 Color::hex(0x0029_369B),
                 Color::hex(0x001B_1F60),
             ],
+            band: Color::hex(0x00E9_ECF1),
+            band_solid: Color::hex(0x00DD_E2EA),
+            stages: [
+                Color::hex(0x00E4_E8FB),
+                Color::hex(0x00D6_DDF9),
+                Color::hex(0x00C5_CFF6),
+                Color::hex(0x00B3_C0F3),
+                Color::hex(0x00A2_B2F0),
+            ],
+            stage_text: Color::hex(0x0023_2F7D),
             series: [
                 Color::hex(0x0040_57DA),
                 Color::hex(0x002F_95BD),
@@ -198,6 +216,16 @@ impl Theme {
                 Color::hex(0x00B0_C8F8),
                 Color::hex(0x00E2_EBFD),
             ],
+            band: Color::hex(0x0022_2835),
+            band_solid: Color::hex(0x002E_3645),
+            stages: [
+                Color::hex(0x001F_2645),
+                Color::hex(0x0026_2F57),
+                Color::hex(0x002E_396A),
+                Color::hex(0x0037_447E),
+                Color::hex(0x0040_4F93),
+            ],
+            stage_text: Color::hex(0x00D5_DCFF),
             series: [
                 Color::hex(0x0080_95FF),
                 Color::hex(0x008F_DCF7),
@@ -257,6 +285,9 @@ impl Theme {
             ("quad-b", self.quad_b),
             ("benchmark", self.benchmark),
             ("benchmark-text", self.benchmark_text),
+            ("band", self.band),
+            ("band-solid", self.band_solid),
+            ("stage-text", self.stage_text),
             ("on-series", self.on_series),
             ("on-series-2", self.on_series_2),
         ]
@@ -265,6 +296,8 @@ impl Theme {
         .collect();
         let seq = self.seq.iter().enumerate();
         tokens.extend(seq.map(|(idx, color)| (format!("seq-{}", idx + 1), *color)));
+        let stages = self.stages.iter().enumerate();
+        tokens.extend(stages.map(|(idx, color)| (format!("stage-{idx}"), *color)));
         let series = self.series.iter().enumerate();
         tokens.extend(series.map(|(idx, color)| (format!("series-{}", idx + 1), *color)));
         let heat = self.heat.iter().enumerate();

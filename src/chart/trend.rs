@@ -1,19 +1,27 @@
-//! The trend: scores over months, before shaded health bands.
+//! The trend: a figure over months, beside the middle half of a group or before health bands.
 //!
 //! In come series with one value a month, out comes a line chart with direct labels at its end.
-//! A missing month breaks the line.
+//! A missing month breaks the line. A benchmark is a dashed median over a band from the 25th to
+//! the 75th percentile; with one, the health bands step back to the right edge.
 
+mod band;
+mod domain;
 mod draw;
 mod edges;
 mod ends;
+mod flags;
+mod walk;
+mod words;
 
-use super::describe::{Column, Format, MarkWords, Row, Table, exact};
+pub use domain::domain;
+
+use super::describe::{Format, MarkWords, Table, exact};
 use super::legend::{Entry, Mark};
 pub use super::radar::{Role, Series};
 use super::scale::Scale;
 use super::scene::{Point, Scene, Shape, Size, Stroke};
 use super::theme::Theme;
-use super::{Chart, Key, Step, Tone, step_along};
+use super::{Chart, Key, Step, Tone};
 use draw::Plot;
 
 /// A range of the vertical axis with a health.
@@ -27,17 +35,51 @@ pub struct Zone {
     pub tone: Tone,
 }
 
+/// What a line is compared with: the median and the middle half of a group, a value a month.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Benchmark {
+    /// Whose median it is: `Median of all customers`.
+    pub name: String,
+    /// Whether it is a second group, with a dotted line and a darker band.
+    pub is_second: bool,
+    /// The medians.
+    pub median: Vec<Option<f64>>,
+    /// The 25th percentiles.
+    pub low: Vec<Option<f64>>,
+    /// The 75th percentiles.
+    pub high: Vec<Option<f64>>,
+    /// How many customers each month has.
+    pub n: Vec<usize>,
+}
+
+/// Something that happened, drawn as a flag on the top edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// The month it happened in, as a position among the months.
+    pub month: usize,
+    /// What it was.
+    pub name: String,
+}
+
 /// Figures over time.
 ///
-/// A key is the month (`item`) of a series (`series`).
+/// A key is the month (`item`) of a series (`series`); benchmarks and flags are told with them.
 #[derive(Clone, Debug, Default)]
 pub struct Trend {
     /// The names of the months, oldest first, as "Sep 2026".
     pub months: Vec<String>,
     /// The lines; one value for each month.
     pub series: Vec<Series>,
+    /// What the lines are compared with, at most two.
+    pub benchmarks: Vec<Benchmark>,
     /// Shaded ranges.
     pub zones: Vec<Zone>,
+    /// What happened meanwhile.
+    pub flags: Vec<Flag>,
+    /// The month the last one is compared with, marked by a ring.
+    pub compared: Option<usize>,
+    /// Whether the relative change of the first line from month to month is told.
+    pub tells_change: bool,
     /// The ends of the vertical axis.
     pub domain: (f64, f64),
     /// How values are written.
@@ -47,12 +89,7 @@ pub struct Trend {
 impl Trend {
     /// The value of a series in a month, if it is a number.
     fn value(&self, series: usize, month: usize) -> Option<f64> {
-        let values = &self.series.get(series)?.values;
-        values
-            .get(month)
-            .copied()
-            .flatten()
-            .filter(|value| value.is_finite())
+        number(&self.series.get(series)?.values, month)
     }
 
     fn text(&self, value: Option<f64>) -> String {
@@ -69,33 +106,17 @@ impl Trend {
             .collect()
     }
 
-    /// A row for each month, with values written by `write`.
-    fn table_of(&self, write: impl Fn(Option<f64>) -> String) -> Table {
-        let mut columns = vec![Column::words("Month")];
-        columns.extend(
-            self.series
-                .iter()
-                .map(|series| Column::numbers(series.name.clone())),
-        );
-        let row = |(month, name): (usize, &String)| {
-            let mut cells = vec![name.clone()];
-            cells.extend((0..self.series.len()).map(|idx| write(self.value(idx, month))));
-            let key = self.value(0, month).map(|_| Key::item(month as u32));
-            Row { key, cells }
-        };
-        let rows = self.months.iter().enumerate().map(row).collect();
-        Table {
-            caption: self.finding(),
-            columns,
-            rows,
-        }
-    }
-
     /// The zone a value lies in; its upper end counts as inside.
     fn zone(&self, value: f64) -> Option<Tone> {
         let holds = |zone: &&Zone| value >= zone.from && value <= zone.to;
         self.zones.iter().find(holds).map(|zone| zone.tone)
     }
+}
+
+/// The value of a month, if it is a number.
+fn number(values: &[Option<f64>], month: usize) -> Option<f64> {
+    let value = values.get(month).copied().flatten();
+    value.filter(|value| value.is_finite())
 }
 
 impl Chart for Trend {
@@ -124,52 +145,31 @@ impl Chart for Trend {
             radius: 6.0,
             fill: theme.surface,
         });
-        scene.push_key(
-            Shape::Disc {
-                center,
-                radius: 4.5,
-                fill: color,
-            },
-            key,
-        );
+        let radius = 4.5;
+        let disc = Shape::Disc {
+            center,
+            radius,
+            fill: color,
+        };
+        scene.push_key(disc, key);
         scene
     }
 
     fn finding(&self) -> String {
-        let known = self.known(0);
-        let (Some(&first), Some(&last)) = (known.first(), known.last()) else {
-            return "No scores over time yet".to_owned();
-        };
-        let name = &self.series[0].name;
-        let (from, to) = (
-            self.text(self.value(0, first)),
-            self.text(self.value(0, last)),
-        );
-        let (since, until) = (&self.months[first], &self.months[last]);
-        if first == last || from == to {
-            return format!("{name}: {to} in {until}");
-        }
-        format!("{name}: {to} in {until}, from {from} in {since}")
+        words::finding(self)
     }
 
     fn words(&self, key: Key) -> MarkWords {
-        let (series, month) = (usize::from(key.series), key.item as usize);
-        let Some(title) = self.months.get(month) else {
-            return MarkWords::default();
-        };
-        let row =
-            |(idx, line): (usize, &Series)| (line.name.clone(), self.text(self.value(idx, month)));
-        let rows = self.series.iter().enumerate().map(row).collect();
-        let tone = self.value(series, month).and_then(|value| self.zone(value));
-        MarkWords {
-            title: title.clone(),
-            tone,
-            rows,
-        }
+        words::of(self, key)
     }
 
     fn table(&self) -> Table {
-        self.table_of(|value| self.text(value))
+        words::table(self, |value| {
+            value.map_or_else(
+                || super::describe::MISSING.to_owned(),
+                |v| self.format.full(v),
+            )
+        })
     }
 
     fn legend(&self) -> Vec<Entry> {
@@ -181,7 +181,19 @@ impl Chart for Trend {
             };
             Entry::new(series.name.clone(), mark)
         };
-        self.series.iter().map(entry).collect()
+        let mut entries: Vec<Entry> = self.series.iter().map(entry).collect();
+        for benchmark in &self.benchmarks {
+            let mark = if benchmark.is_second {
+                Mark::Dotted
+            } else {
+                Mark::Dashed
+            };
+            entries.push(Entry::new(benchmark.name.clone(), mark));
+        }
+        if !self.benchmarks.is_empty() {
+            entries.push(Entry::new("25th to 75th percentile", Mark::Band));
+        }
+        entries
     }
 
     /// Wide and low, as it is on a page.
@@ -193,43 +205,11 @@ impl Chart for Trend {
     }
 
     fn exact_table(&self) -> Table {
-        self.table_of(exact)
+        words::table(self, exact)
     }
 
     fn walk(&self, from: Option<Key>, step: Step) -> Option<Key> {
-        let lines: Vec<usize> = (0..self.series.len())
-            .filter(|&idx| !self.known(idx).is_empty())
-            .collect();
-        let from = from.filter(|key| lines.contains(&usize::from(key.series)));
-        let Some(from) = from else {
-            let (series, last) = (*lines.first()?, *self.known(*lines.first()?).last()?);
-            return Some(Key {
-                series: series as u16,
-                item: last as u32,
-            });
-        };
-        let line = lines
-            .iter()
-            .position(|&idx| idx == usize::from(from.series));
-        let is_across = matches!(step, Step::Up | Step::Down);
-        let line = if is_across {
-            step_along(lines.len(), line, step)?
-        } else {
-            line?
-        };
-        let (series, month) = (lines[line], from.item as usize);
-        let known = self.known(series);
-        // A line without this month is entered at the nearest month it has.
-        let nearest = (0..known.len()).min_by_key(|&at| (known[at].abs_diff(month), at));
-        let at = if is_across {
-            nearest?
-        } else {
-            step_along(known.len(), nearest, step)?
-        };
-        Some(Key {
-            series: series as u16,
-            item: known[at] as u32,
-        })
+        walk::walk(self, from, step)
     }
 
     fn locate(&self, size: Size, key: Key) -> Option<Point> {
@@ -239,27 +219,7 @@ impl Chart for Trend {
     }
 
     fn hit(&self, size: Size, _theme: &Theme, at: Point) -> Option<Key> {
-        let plot = Plot::new(self, size);
-        if !plot.holds(at) {
-            return None;
-        }
-        let distance = |series: usize, month: usize| {
-            let point = plot.at(month, self.value(series, month)?);
-            // The month under the pointer matters more than the line.
-            Some((point.x - at.x).abs() * 8.0 + (point.y - at.y).abs())
-        };
-        (0..self.series.len())
-            .flat_map(|series| {
-                self.known(series)
-                    .into_iter()
-                    .map(move |month| (series, month))
-            })
-            .filter_map(|(series, month)| Some((distance(series, month)?, series, month)))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, series, month)| Key {
-                series: series as u16,
-                item: month as u32,
-            })
+        walk::hit(self, &Plot::new(self, size), at)
     }
 }
 
@@ -269,75 +229,4 @@ fn upward(trend: &Trend, top: f64, bottom: f64) -> Scale {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SIZE: Size = Size {
-        width: 500.0,
-        height: 220.0,
-    };
-
-    fn trend(values: &[Option<f64>]) -> Trend {
-        Trend {
-            months: (0..values.len())
-                .map(|month| format!("Month {month}"))
-                .collect(),
-            series: vec![Series {
-                name: "Acme".into(),
-                role: Role::Subject,
-                values: values.to_vec(),
-            }],
-            zones: vec![Zone {
-                from: 0.0,
-                to: 5.0,
-                tone: Tone::Risk,
-            }],
-            domain: (0.0, 10.0),
-            format: Format::default(),
-        }
-    }
-
-    #[test]
-    fn every_month_is_hit_at_its_point() {
-        let chart = trend(&[Some(1.0), Some(9.0), None, Some(4.0)]);
-        for item in [0, 1, 3] {
-            let at = chart
-                .locate(SIZE, Key::item(item))
-                .expect("the month has a value");
-            assert_eq!(chart.hit(SIZE, &Theme::light(), at), Some(Key::item(item)));
-        }
-        assert_eq!(chart.locate(SIZE, Key::item(2)), None);
-    }
-
-    #[test]
-    fn the_keyboard_starts_at_the_latest_month_and_skips_gaps() {
-        let chart = trend(&[Some(1.0), Some(9.0), None, Some(4.0)]);
-        assert_eq!(chart.walk(None, Step::Next), Some(Key::item(3)));
-        assert_eq!(
-            chart.walk(Some(Key::item(3)), Step::Left),
-            Some(Key::item(1))
-        );
-        assert_eq!(trend(&[None]).walk(None, Step::Next), None);
-    }
-
-    #[test]
-    fn words_carry_the_health_of_the_month() {
-        let chart = trend(&[Some(4.0), Some(9.0)]);
-        assert_eq!(chart.words(Key::item(0)).tone, Some(Tone::Risk));
-        assert_eq!(chart.words(Key::item(1)).tone, None);
-        assert_eq!(chart.finding(), "Acme: 9.0 in Month 1, from 4.0 in Month 0");
-    }
-
-    #[test]
-    fn no_months_make_a_scene_without_marks_to_find() {
-        let chart = trend(&[]);
-        assert!(
-            chart
-                .scene(SIZE, &Theme::light())
-                .marks
-                .iter()
-                .all(|mark| mark.key.is_none())
-        );
-        assert_eq!(chart.finding(), "No scores over time yet");
-    }
-}
+mod tests;

@@ -50,6 +50,51 @@ impl Unit {
             Self::Seconds => format!("{} s", decimal(value, 1)),
         }
     }
+
+    /// The ticks of an axis, written alike: money in the same thousands (`$0`, `$0.5M`, `$1.0M`),
+    /// shares with decimals only where one of them needs them.
+    pub fn ticks(&self, ticks: &[f64]) -> Vec<String> {
+        match self {
+            Self::Money(currency) => money_ticks(ticks, currency),
+            Self::Share(decimals) => {
+                let digits = if are_whole(ticks, 0.01) { 0 } else { *decimals };
+                let text = |tick: &f64| units::percent(*tick, digits);
+                ticks.iter().map(text).collect()
+            }
+            Self::Net | Self::Ratio | Self::Count | Self::Score | Self::Each | Self::Seconds => {
+                let digits = usize::from(!are_whole(ticks, 1.0));
+                let text = |tick: &f64| decimal(*tick, digits);
+                ticks.iter().map(text).collect()
+            }
+        }
+    }
+}
+
+/// Whether all ticks are multiples of a size.
+fn are_whole(ticks: &[f64], size: f64) -> bool {
+    let is_whole = |tick: &f64| (tick / size - (tick / size).round()).abs() < 1e-6;
+    ticks.iter().all(is_whole)
+}
+
+/// Amounts in the same thousands.
+fn money_ticks(ticks: &[f64], currency: &str) -> Vec<String> {
+    let top = ticks.iter().fold(0.0_f64, |top, tick| top.max(tick.abs()));
+    let thousands = [(1e9, "B"), (1e6, "M"), (1e3, "k")];
+    let fitting = thousands.into_iter().find(|(size, _)| top >= *size);
+    let Some((size, letter)) = fitting else {
+        return ticks
+            .iter()
+            .map(|tick| units::money_short(*tick, currency))
+            .collect();
+    };
+    let digits = usize::from(!are_whole(ticks, size));
+    let sign = units::currency_sign(currency);
+    let text = |tick: &f64| match tick {
+        tick if tick.abs() < size * 1e-6 => units::money_short(0.0, currency),
+        tick if *tick < 0.0 => format!("\u{2212}{sign}{}{letter}", decimal(-tick / size, digits)),
+        tick => format!("{sign}{}{letter}", decimal(tick / size, digits)),
+    };
+    ticks.iter().map(text).collect()
 }
 
 /// A metric's value with its formula, its inputs and its sample size.
@@ -130,6 +175,20 @@ mod tests {
         let blank = figure("NPS", Unit::Net, String::new(), "").without_value("no answers");
         assert_eq!(blank.text(), "–");
         assert_eq!(blank.reason.as_deref(), Some("no answers"));
+    }
+
+    #[test]
+    fn the_ticks_of_an_axis_are_written_alike() {
+        let check = |unit: Unit, ticks: &[f64], expected: &[&str]| {
+            assert_eq!(unit.ticks(ticks), expected);
+        };
+        let money = Unit::Money("USD".into());
+        check(money.clone(), &[0.0, 5e5, 1e6], &["$0", "$0.5M", "$1.0M"]);
+        check(money.clone(), &[-2e3, 0.0, 2e3], &["−$2k", "$0", "$2k"]);
+        check(money, &[0.0, 250.0], &["$0", "$250"]);
+        check(Unit::Share(1), &[-0.1, 0.0, 0.1], &["−10%", "0%", "10%"]);
+        check(Unit::Share(1), &[0.0, 0.025], &["0.0%", "2.5%"]);
+        check(Unit::Net, &[-50.0, 0.0], &["−50", "0"]);
     }
 
     #[test]

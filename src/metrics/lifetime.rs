@@ -100,8 +100,18 @@ pub fn customer_clv(dataset: &Dataset, row: RowId, month: Month) -> Figure {
     if let Some(given) = given(dataset, dataset.customers.expected_clv.get(row), month) {
         return of_customer(blank_clv(dataset, month), given);
     }
+    computed_clv(dataset, row, month, &churn_of_all(dataset, month))
+}
+
+/// The revenue churn of all customers over the twelve months to a month, which every customer's
+/// lifetime value rests on.
+pub fn churn_of_all(dataset: &Dataset, month: Month) -> Figure {
     let all: Vec<RowId> = dataset.rows().collect();
-    let churn = revenue::revenue_churn(dataset, &all, month);
+    revenue::revenue_churn(dataset, &all, month)
+}
+
+/// CLV of one customer from [`churn_of_all`], whatever the data gives.
+pub fn computed_clv(dataset: &Dataset, row: RowId, month: Month, churn: &Figure) -> Figure {
     let mrr = dataset.mrr(row, month);
     let mrr_text = mrr.map_or("not known".to_owned(), |mrr| {
         units::money(mrr, &dataset.currency)
@@ -117,15 +127,16 @@ pub fn customer_clv(dataset: &Dataset, row: RowId, month: Month) -> Figure {
         figure,
         mrr,
         Some(reason),
-        &churn,
+        churn,
         dataset.company.gross_margin,
     )
 }
 
-/// CAC of one customer: given in the data, else the company's.
+/// CAC of one customer: given in the data, else the company's. It was spent once, so a given one
+/// holds in every month.
 pub fn customer_cac(dataset: &Dataset, row: RowId, month: Month) -> Figure {
     let computed = cac(dataset, month);
-    match given(dataset, dataset.customers.cac.get(row), month) {
+    match dataset.customers.cac.get(row) {
         Some(given) => of_customer(computed, given),
         None => computed,
     }

@@ -6,9 +6,11 @@
 
 mod block;
 mod profile;
+mod single;
 
 pub use block::{BLOCK, Column};
 pub use profile::profiles;
+pub use single::single;
 
 use std::ops::Range;
 

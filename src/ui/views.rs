@@ -12,6 +12,7 @@ pub mod overview;
 mod picks;
 pub mod stack;
 mod states;
+mod tiles;
 pub mod unknown;
 mod users;
 mod voice;

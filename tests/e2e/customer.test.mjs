@@ -31,7 +31,7 @@ const number = (text) => Number(text.replace("−", "-").replaceAll(",", ""));
 
 /** What every panel says, to see that stepping changes them. */
 async function panels(app) {
-  await app.page.waitForFunction(() => document.querySelectorAll(".tile .delta").length >= 5);
+  await app.page.waitForFunction(() => document.querySelectorAll(".tile .delta").length >= 4);
   await app.settled();
   const card = (title) => app.main.getByRole("region", { name: title, exact: true });
   return {

@@ -2,19 +2,19 @@
 
 use std::f64::consts::TAU;
 
-use customer_radar::chart::describe::Format;
 use customer_radar::chart::doughnut::{self, Doughnut, Look, Precision, Slice};
 use customer_radar::chart::radar::{self, Radar, Role, Series};
 use customer_radar::chart::scale::Scale;
 use customer_radar::chart::scene::{Label, Point, Scene, Shape, Size};
 use customer_radar::chart::spark::Spark;
 use customer_radar::chart::theme::Theme;
-use customer_radar::chart::trend::Trend;
+use customer_radar::chart::trend::{Benchmark, Flag, Trend};
 use customer_radar::chart::{Chart, Key, Step, Tone, hit, text};
 use proptest::prelude::*;
 
 mod heatmap;
 mod impact;
+mod lifecycle;
 mod quadrant;
 
 /// How far anything may stand out of the frame, in CSS pixels: half a line and a halo.
@@ -218,16 +218,40 @@ fn doughnuts() -> impl Strategy<Value = Doughnut> {
     })
 }
 
+fn benchmarks(months: usize) -> impl Strategy<Value = Vec<Benchmark>> {
+    let values = || proptest::collection::vec(scores(), months);
+    let one = (names(), values(), values(), values());
+    proptest::collection::vec(one, 0..3).prop_map(|all| {
+        let benchmark = |(idx, (name, median, low, high))| Benchmark {
+            name,
+            is_second: idx > 0,
+            median,
+            low,
+            high,
+            n: Vec::new(),
+        };
+        all.into_iter().enumerate().map(benchmark).collect()
+    })
+}
+
 fn trends() -> impl Strategy<Value = Trend> {
     (0_usize..30).prop_flat_map(|months| {
-        series(months).prop_map(move |series| Trend {
-            months: (0..months)
-                .map(|month| format!("Sep {}", 2000 + month))
-                .collect(),
-            series,
-            zones: Vec::new(),
-            domain: (0.0, 10.0),
-            format: Format::default(),
+        let flags = proptest::collection::vec((names(), 0_usize..34), 0..4);
+        let parts = (series(months), benchmarks(months), flags, 0_usize..34);
+        parts.prop_map(move |(series, benchmarks, flags, compared)| {
+            let flag = |(name, month)| Flag { month, name };
+            Trend {
+                months: (0..months)
+                    .map(|month| format!("Sep {}", 2000 + month))
+                    .collect(),
+                // Two lines and two groups are the most that a page shows.
+                series: series.into_iter().take(4 - benchmarks.len()).collect(),
+                benchmarks,
+                flags: flags.into_iter().map(flag).collect(),
+                compared: Some(compared),
+                domain: (0.0, 10.0),
+                ..Trend::default()
+            }
         })
     })
 }

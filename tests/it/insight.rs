@@ -1,6 +1,7 @@
 //! Metrics and what the pages say, on small documents whose figures can be checked by head.
 
 mod compare;
+mod course;
 mod customer;
 mod drivers;
 mod engagement;

@@ -113,7 +113,7 @@ fn money_axis(scene: &mut Scene, combo: &Combo, plot: &Plot, theme: &Theme) {
         ticks = ticks.into_iter().step_by(2).collect();
     }
     let mut free = f64::MIN;
-    for (tick, words) in ticks.iter().zip(words::ticks(&combo.unit, &ticks)) {
+    for (tick, words) in ticks.iter().zip(combo.unit.ticks(&ticks)) {
         let (x, wide) = (scale.at(*tick), text::width(&words, TICK));
         let at = x.max(wide / 2.0);
         if at - wide / 2.0 < free || at + wide / 2.0 > plot.share.0 - 16.0 {

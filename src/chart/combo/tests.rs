@@ -246,12 +246,9 @@ fn no_rows_are_said_in_words() {
 #[test]
 fn ticks_of_money_share_their_thousands() {
     let unit = Unit::Money("USD".into());
-    assert_eq!(
-        words::ticks(&unit, &[0.0, 500.0, 1000.0]),
-        ["$0", "$0.5k", "$1.0k"]
-    );
-    assert_eq!(words::ticks(&unit, &[0.0, 50_000.0]), ["$0", "$50k"]);
-    assert_eq!(words::ticks(&unit, &[0.0, 200.0]), ["$0", "$200"]);
+    assert_eq!(unit.ticks(&[0.0, 500.0, 1000.0]), ["$0", "$0.5k", "$1.0k"]);
+    assert_eq!(unit.ticks(&[0.0, 50_000.0]), ["$0", "$50k"]);
+    assert_eq!(unit.ticks(&[0.0, 200.0]), ["$0", "$200"]);
 }
 
 #[test]

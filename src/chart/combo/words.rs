@@ -1,7 +1,7 @@
 //! What a combined chart says: its finding, the words of a row, its table, its ticks.
 
 use super::{Combo, key};
-use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, decimal};
+use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table};
 use crate::metrics::Unit;
 use crate::units;
 
@@ -16,26 +16,6 @@ pub(super) fn share(share: Option<f64>) -> String {
 /// An amount in full, or a dash.
 fn exact(unit: &Unit, amount: Option<f64>) -> String {
     amount.map_or_else(|| MISSING.to_owned(), |amount| unit.exact(amount))
-}
-
-/// The ticks of an axis; money is written in the same thousands on all of them.
-pub(super) fn ticks(unit: &Unit, ticks: &[f64]) -> Vec<String> {
-    let top = ticks.last().copied().unwrap_or(0.0);
-    let thousands = [(1e9, "B"), (1e6, "M"), (1e3, "k")];
-    let fitting = thousands.into_iter().find(|(size, _)| top >= *size);
-    let (Unit::Money(currency), Some((size, letter))) = (unit, fitting) else {
-        return ticks.iter().map(|tick| unit.short(*tick)).collect();
-    };
-    let is_whole = |tick: &f64| (tick / size).fract().abs() < 1e-6;
-    let digits = usize::from(!ticks.iter().all(is_whole));
-    let text = |tick: &f64| {
-        if *tick <= 0.0 {
-            return unit.short(0.0);
-        }
-        let sign = units::currency_sign(currency);
-        format!("{sign}{}{letter}", decimal(tick / size, digits))
-    };
-    ticks.iter().map(text).collect()
 }
 
 /// The words of a row: all its amounts and its share, whichever part of it is meant.

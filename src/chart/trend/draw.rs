@@ -1,8 +1,9 @@
 //! The marks of a trend, back to front.
 
 use super::edges::edges;
-use super::ends::ends;
-use super::{Role, Series, Trend, upward};
+use super::ends::{self, ends};
+use super::flags::{self, ROOM};
+use super::{Role, Series, Trend, band, upward};
 use crate::chart::curve::smooth;
 use crate::chart::radar::compared;
 use crate::chart::scale::Scale;
@@ -41,7 +42,12 @@ pub(super) struct Plot {
 impl Plot {
     pub(super) fn new(trend: &Trend, size: Size) -> Self {
         let is_narrow = size.width < NARROW;
-        let (top, bottom) = (10.0, (size.height - 26.0).max(11.0));
+        let top = if trend.flags.is_empty() {
+            10.0
+        } else {
+            10.0 + ROOM
+        };
+        let bottom = (size.height - 26.0).max(top + 1.0);
         let y = upward(trend, top, bottom);
         let ticks = trend.format.ticks(&y.ticks());
         let left = ticks
@@ -49,12 +55,16 @@ impl Plot {
             .map(|tick| text::width(tick, TICK))
             .fold(0.0, f64::max)
             + 12.0;
-        let names = trend
-            .series
-            .iter()
-            .map(|series| text::width(&series.name, TICK));
-        let widest = names.fold(40.0, f64::max).min(size.width * 0.25);
-        let margin = if is_narrow { 40.0 } else { widest + 14.0 };
+        let lines = trend.series.iter().map(|series| &series.name);
+        let groups = trend.benchmarks.iter().map(|benchmark| &benchmark.name);
+        let names = lines.chain(groups).map(|name| text::width(name, TICK));
+        let widest = names.fold(0.0, f64::max).min(size.width * 0.25);
+        let figure = ends::widest_figure(trend);
+        let margin = if is_narrow {
+            figure
+        } else {
+            widest.max(figure)
+        } + 14.0;
         let right = (size.width - margin).max(left + 1.0);
         let last = trend.months.len().saturating_sub(1) as f64;
         let x = Scale::linear((0.0, last), (left + 8.0, (right - MARKS).max(left + 8.0)));
@@ -84,11 +94,15 @@ pub(super) fn scene(trend: &Trend, plot: &Plot, size: Size, theme: &Theme) -> Sc
     let mut scene = Scene::new(size);
     zones(&mut scene, trend, plot, theme);
     edges(&mut scene, trend, plot, theme);
+    band::bands(&mut scene, trend, plot, theme);
     grid(&mut scene, trend, plot, theme);
     months(&mut scene, trend, plot, size, theme);
+    flags::flags(&mut scene, trend, plot, theme);
+    band::medians(&mut scene, trend, plot, theme);
     for (idx, series) in trend.series.iter().enumerate().rev() {
         line(&mut scene, trend, plot, (idx, series), theme);
     }
+    flags::compared(&mut scene, trend, plot, theme);
     ends(&mut scene, trend, plot, size, theme);
     scene
 }
@@ -103,9 +117,15 @@ pub(super) fn color(series: &Series, theme: &Theme) -> Color {
 }
 
 fn zones(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
+    // Beside a group's band the ranges step back to the edge with their marks.
+    let left = if trend.benchmarks.is_empty() {
+        plot.left
+    } else {
+        plot.right - MARKS + 6.0
+    };
     for zone in &trend.zones {
         let (y0, y1) = (plot.y.at(zone.to), plot.y.at(zone.from));
-        let (min, max) = (Point::new(plot.left, y0), Point::new(plot.right, y1));
+        let (min, max) = (Point::new(left, y0), Point::new(plot.right, y1));
         scene.push(Shape::Rect {
             min,
             max,
@@ -130,9 +150,14 @@ fn grid(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
     let ticks = plot.y.ticks();
     for (idx, words) in trend.format.ticks(&ticks).into_iter().enumerate() {
         let y = plot.y.at(ticks[idx]);
-        let color = if idx == 0 { theme.axis } else { theme.grid };
+        let is_zero = trend.domain.0 < 0.0 && ticks[idx].abs() < f64::EPSILON;
+        let color = match idx {
+            _ if is_zero => theme.axis_strong,
+            0 => theme.axis,
+            _ => theme.grid,
+        };
         let (from, to) = (Point::new(plot.left, y), Point::new(plot.right, y));
-        if idx == 0 || trend.zones.is_empty() {
+        if idx == 0 || trend.zones.is_empty() || !trend.benchmarks.is_empty() {
             scene.push(Shape::Line {
                 from,
                 to,

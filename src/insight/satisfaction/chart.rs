@@ -112,6 +112,7 @@ fn trend(
             Survey::Nps => Format::decimals(0),
             Survey::Csat | Survey::Ces => Format::new(|value| units::percent(value, 0)),
         },
+        ..Trend::default()
     }
 }
 

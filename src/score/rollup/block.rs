@@ -72,7 +72,7 @@ impl Block {
 
 impl Means {
     /// The means of metrics with these weights; `total` is the weight of all there could be.
-    fn of_metrics(&mut self, columns: &[(f64, &Column)], total: f64) {
+    pub(super) fn of_metrics(&mut self, columns: &[(f64, &Column)], total: f64) {
         let (scores, coverage) = self.lanes();
         for (at, (scores, coverage)) in scores.iter_mut().zip(coverage).enumerate() {
             let mut sums = Sums::default();

@@ -20,6 +20,8 @@ pub enum LegendMark {
     Marker(u8, u8),
     /// The dashed line of the benchmark.
     Benchmark,
+    /// The dotted line of a second benchmark.
+    Dotted,
     /// The band of the middle half.
     Band,
 }
@@ -144,6 +146,7 @@ fn mark(mark: LegendMark) -> AnyView {
         }
         LegendMark::Marker(series, kind) => marker(series, kind),
         LegendMark::Benchmark => view! { <span class="swatch swatch--dash"></span> }.into_any(),
+        LegendMark::Dotted => view! { <span class="swatch swatch--dot"></span> }.into_any(),
         LegendMark::Band => view! { <span class="swatch swatch--band"></span> }.into_any(),
     }
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::history::all_words;
 use super::subject::{Bars, HEALTH, Subject};
 use crate::chart::describe;
 use crate::insight::customer::CategoryBar;
 use crate::ui::components::{Bar, Card};
+use crate::units;
 
 /// The card of the categories.
 #[component]
@@ -23,8 +23,8 @@ pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
             .population
             .with(|rows| rows.as_ref().map_or(0, |rows| rows.len()));
         Some(format!(
-            "Scores 0 to 10; the mark is the mean of {}",
-            lower(&all_words(n))
+            "Scores 0 to 10; the mark is the mean of all {}",
+            units::counted(n, "customer")
         ))
     });
     let rows = move || {
@@ -39,10 +39,6 @@ pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
             <ul class="bars" data-testid="drivers">{rows}</ul>
         </Card>
     }
-}
-
-fn lower(words: &str) -> String {
-    words.replacen("All", "all", 1)
 }
 
 fn row(bar: CategoryBar) -> impl IntoView {

@@ -22,6 +22,6 @@ fn lead(subject: Subject, part: Option<&Contribution>) {
     let card = subject.card.get_untracked();
     match part.filter(|part| !part.category.is_empty()) {
         Some(part) => metrics::show(subject, &card, &part.category),
-        None => why::show(subject, &card),
+        None => why::show(),
     }
 }

@@ -2,124 +2,125 @@
 
 use leptos::prelude::*;
 
-use super::history::{self, Course, all_words};
 use super::missing::Missing;
+use super::running::{Lines, Reach, Running};
 use super::subject::{Bars, EFFORT, Subject};
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
-use crate::chart::trend::Trend;
-use crate::insight::Direction;
+use crate::chart::legend::{Entry, Mark};
+use crate::insight::course::Followed;
 use crate::insight::customer::{ScoreStanding, standing};
+use crate::insight::{Context, Direction};
+use crate::score::{BandInfo, band};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
-use crate::ui::components::{
-    BandBadge, Bar, Change, Choice, Delta, Legend, LegendEntry, LegendMark, Notice, Segmented,
-};
-use crate::ui::shared::ChartRef;
+use crate::ui::components::{BandBadge, Bar, Change, Choice, Delta, Notice, Select};
 use crate::ui::views::customers::words;
-use crate::units;
+use crate::units::{self, RowId};
 
-/// What the legend calls the customer's own line.
-const OWN: &str = "own";
-
-/// What the legend calls everybody's line.
-const ALL: &str = "all";
-
-/// The key of the history's reach in the address.
-const MONTHS: &str = "months";
+/// The key of the category whose course is shown, in the address.
+const TREND: &str = "trend";
 
 /// The card of the score in view.
 #[component]
 pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
     let standing = subject.on_card(standing);
     let standing = Memo::new(move |_| standing.get().flatten());
-    let chosen = subject.app.option(MONTHS);
-    let months = Memo::new(move |_| history::reach(chosen.get().as_deref()));
-    let course = Memo::new(move |_| {
+    let category = category(subject, bars);
+    let followed = move || {
         let card = subject.card.get();
-        subject
-            .app
-            .with_context(|context| history::everybody(context, &card, months.get()))
-            .unwrap_or_default()
-    });
-    let with_all = RwSignal::new(true);
-    let chart = Memo::new(move |_| {
-        let card = subject.card.get();
-        let trend = course.with(|course| {
-            let with_all = with_all.get();
-            subject.read(|context, row| history::trend(context, &card, row, course, with_all))
-        });
-        ChartRef::new(trend.unwrap_or_else(Trend::default))
-    });
+        match category.get() {
+            Some((category, _)) => Followed::Category { card, category },
+            None => Followed::Overall(card),
+        }
+    };
+    let running = Running::new(subject, followed, true);
     let legend = Signal::derive(move || {
         let card = subject.card.get();
-        let entries = subject.read(|context, row| {
-            chart.with(|chart| history::legend(context, &card, row, &**chart))
-        });
-        entries.unwrap_or_default()
+        let read = |context: &Context, row| {
+            running
+                .chart
+                .with(|chart| legend(context, &card, row, chart.legend()))
+        };
+        subject.read(read).unwrap_or_default()
     });
     let title = Signal::derive(move || format!("{} score", subject.card_name()));
     let subtitle = Signal::derive(move || {
-        let months = course.with(|course| course.months.len());
-        match months {
-            0 => "Over the months, once they are scored".to_owned(),
-            1 => "This month".to_owned(),
-            n => format!("The last {n} months, over the bands"),
-        }
+        let of = category.get().map(|(_, name)| format!("{name} over "));
+        format!("{}{}", of.unwrap_or_default(), running.reach_words())
     });
     view! {
         <ChartCard
             title
             subtitle
-            chart
+            chart=running.chart
             class="chart--trend"
-            help="The line is this customer's score in each month, the dashed one the mean of \
-                  all active customers. The shaded ranges are the bands of the score; a line \
-                  that is broken had too little data for a score. A click on a month moves the \
-                  whole page to it."
+            help="The line is this customer's score in each month, or that of a category chosen \
+                  behind the gear. Dashed is the median of all active customers, dotted that of \
+                  the comparable segment; the shaded bands are their middle halves, from the 25th \
+                  to the 75th percentile. The ring marks the month compared with, flags what \
+                  happened. A broken line had too little data for a score. A click on a month \
+                  moves the whole page to it."
             legend
             about=Signal::derive(move || subject.name())
-            options=ViewFn::from(move || view! { <Months subject/> })
-            on_pick=Callback::new(move |pick: Pick| show_month(subject, course, pick))
-            above=ViewFn::from(move || view! { <Now standing bars/><Lines subject course with_all/> })
+            options=ViewFn::from(move || {
+                view! { <Reach app=subject.app/><Category subject bars category/> }
+            })
+            on_pick=Callback::new(move |pick: Pick| running.show_month(pick))
+            above=ViewFn::from(move || view! { <Now standing bars/><Lines running/> })
         />
     }
 }
 
-/// How many months the history reaches back.
+/// The category whose course is shown, by id and name; `None` for the overall score.
+type Chosen = Memo<Option<(String, String)>>;
+
+/// The category of the address, where the scorecard in view has it.
+fn category(subject: Subject, bars: Bars) -> Chosen {
+    let chosen = subject.app.option(TREND);
+    Memo::new(move |_| {
+        let chosen = chosen.get()?;
+        bars.with(|bars| {
+            let known = bars.as_ref()?.iter().find(|own| own.id == chosen)?;
+            Some((known.id.clone(), known.name.clone()))
+        })
+    })
+}
+
+/// The choice between the overall score and its categories.
 #[component]
-fn Months(subject: Subject) -> impl IntoView {
-    let choice = |months: usize| {
-        let value = if months == history::REACH {
-            String::new()
-        } else {
-            months.to_string()
-        };
-        Choice::new(value, months.to_string())
-    };
-    let options: Vec<Choice> = history::REACHES.into_iter().map(choice).collect();
-    let chosen = subject.app.option(MONTHS);
-    let value = Signal::derive(move || match history::reach(chosen.get().as_deref()) {
-        history::REACH => String::new(),
-        months => months.to_string(),
+fn Category(subject: Subject, bars: Bars, category: Chosen) -> impl IntoView {
+    let options = Signal::derive(move || {
+        let overall = Choice::new("", "Overall score");
+        let bars = bars.get().unwrap_or_default().into_iter();
+        let categories = bars.map(|own| Choice::new(own.id, own.name));
+        std::iter::once(overall)
+            .chain(categories)
+            .collect::<Vec<_>>()
     });
+    let value = Signal::derive(move || category.get().map(|own| own.0).unwrap_or_default());
     view! {
-        <span class="label">"Months shown"</span>
-        <Segmented
-            label="Months shown"
-            options=Signal::stored(options)
+        <Select
+            label="Course of"
+            options
             value
-            on_change=move |months: String| {
-                subject.app.set_option(MONTHS, (!months.is_empty()).then_some(months));
+            on_change=move |category: String| {
+                subject.app.set_option(TREND, (!category.is_empty()).then_some(category));
             }
         />
     }
 }
 
-/// Moves the whole page to the month of a mark.
-fn show_month(subject: Subject, course: Memo<Course>, pick: Pick) {
-    let month = course.with_untracked(|course| course.months.get(pick.key.item as usize).copied());
-    subject.app.set_month(month);
+/// What the lines and the shaded ranges stand for, in a picture without the page around it.
+fn legend(context: &Context, card: &str, row: RowId, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let applied = context
+        .scores
+        .card(card)
+        .and_then(|rolled| rolled.applied(context.model, row));
+    let bands = applied.map(band::infos).unwrap_or_default();
+    let entry = |info: BandInfo| Entry::new(info.name, Mark::Tone(info.tone));
+    entries.extend(bands.into_iter().rev().map(entry));
+    entries
 }
 
 /// The score now.
@@ -222,29 +223,4 @@ fn remarks(standing: ScoreStanding) -> impl IntoView {
         {withheld}
         {by_hand}
     }
-}
-
-/// The legend of the history; everybody's line can be taken away.
-#[component]
-fn Lines(subject: Subject, course: Memo<Course>, with_all: RwSignal<bool>) -> impl IntoView {
-    let entries = Signal::derive(move || {
-        let name = subject.read(|context, row| context.dataset.customers.name.get(row).to_owned());
-        let entry = |id: &str, label: String, mark: LegendMark, on: bool| LegendEntry {
-            id: id.to_owned(),
-            label,
-            mark,
-            on,
-        };
-        let all = course.with(|course| all_words(course.n));
-        vec![
-            entry(OWN, name.unwrap_or_default(), LegendMark::Line(1), true),
-            entry(ALL, all, LegendMark::Benchmark, with_all.get()),
-        ]
-    });
-    let toggle = move |id: String| {
-        if id == ALL {
-            with_all.update(|on| *on = !*on);
-        }
-    };
-    view! { <Legend entries on_toggle=Callback::new(toggle)/> }
 }

@@ -62,9 +62,8 @@ pub(super) fn Why(subject: Subject) -> impl IntoView {
     }
 }
 
-/// Leads to the explanation of a scorecard.
-pub(super) fn show(subject: Subject, card: &str) {
-    subject.show_card(card);
+/// Leads to the explanation of the scorecard in view.
+pub(super) fn show() {
     lead::to(ID);
 }
 
