@@ -25,10 +25,12 @@ pub mod theme;
 
 pub mod combo;
 pub mod doughnut;
+pub mod map;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;
 pub mod spark;
+pub mod tree;
 pub mod trend;
 
 use describe::{MarkWords, Table};

@@ -67,6 +67,16 @@ pub struct Theme {
     pub benchmark_text: Color,
     /// Series in order: iris, sky, plum, olive, rose, ink, umber.
     pub series: [Color; 7],
+    /// Five classes of a map, from the lowest.
+    pub seq: [Color; 5],
+    /// Land that has no value to show.
+    pub land: Color,
+    /// Borders on a map.
+    pub land_edge: Color,
+    /// Links between the nodes of a tree.
+    pub link: Color,
+    /// The edge of a box.
+    pub border_strong: Color,
     /// Text on a series.
     pub on_series: Color,
     /// Text on a light series.
@@ -114,6 +124,17 @@ impl Theme {
                 Color::hex(0x0026_2B3A),
                 Color::hex(0x0077_491F),
             ],
+            seq: [
+                Color::hex(0x005C_88DD),
+                Color::hex(0x0042_6CD3),
+                Color::hex(0x0034_50C4),
+                Color::hex(0x0029_369B),
+                Color::hex(0x001B_1F60),
+            ],
+            land: Color::hex(0x00ED_EFF4),
+            land_edge: Color::hex(0x00FF_FFFF),
+            link: Color::hex(0x008A_93A3),
+            border_strong: Color::hex(0x00CD_D2DB),
             on_series: Color::hex(0x00FF_FFFF),
             on_series_2: Color::hex(0x000B_1220),
         }
@@ -159,6 +180,17 @@ impl Theme {
                 Color::hex(0x00E8_EBF3),
                 Color::hex(0x00BD_8A5C),
             ],
+            seq: [
+                Color::hex(0x0044_68C8),
+                Color::hex(0x005E_84E0),
+                Color::hex(0x0083_A5F0),
+                Color::hex(0x00B0_C8F8),
+                Color::hex(0x00E2_EBFD),
+            ],
+            land: Color::hex(0x001D_222D),
+            land_edge: Color::hex(0x0014_171F),
+            link: Color::hex(0x0066_7084),
+            border_strong: Color::hex(0x003A_4252),
             on_series: Color::hex(0x000B_0E1C),
             on_series_2: Color::hex(0x000B_0E1C),
         }
@@ -195,6 +227,10 @@ impl Theme {
             ("quad-b", self.quad_b),
             ("benchmark", self.benchmark),
             ("benchmark-text", self.benchmark_text),
+            ("land", self.land),
+            ("land-edge", self.land_edge),
+            ("link", self.link),
+            ("border-strong", self.border_strong),
             ("on-series", self.on_series),
             ("on-series-2", self.on_series_2),
         ]
@@ -203,6 +239,8 @@ impl Theme {
         .collect();
         let series = self.series.iter().enumerate();
         tokens.extend(series.map(|(idx, color)| (format!("series-{}", idx + 1), *color)));
+        let classes = self.seq.iter().enumerate();
+        tokens.extend(classes.map(|(idx, color)| (format!("seq-{}", idx + 1), *color)));
         tokens
     }
 

@@ -141,4 +141,9 @@ fn charts_stay_within_their_calls() {
     check("combo", "crowded", 4000);
     check("rings", "typical", 1100);
     check("rings", "crowded", 1500);
+    check("map", "typical", 14_500);
+    check("map", "crowded", 15_500);
+    check("sites", "typical", 13_000);
+    check("tree", "typical", 1200);
+    check("tree", "crowded", 5000);
 }
