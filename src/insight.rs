@@ -15,6 +15,7 @@ pub mod customer;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod hierarchy;
 pub mod movers;
 pub mod opportunity;
 pub mod profile;
@@ -22,6 +23,7 @@ pub mod segments;
 pub mod stack;
 pub mod timeline;
 pub mod value;
+pub mod world;
 pub mod worst;
 
 use chrono::NaiveDate;

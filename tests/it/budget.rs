@@ -144,6 +144,6 @@ fn charts_stay_within_their_calls() {
     check("map", "typical", 14_500);
     check("map", "crowded", 15_500);
     check("sites", "typical", 13_000);
-    check("tree", "typical", 1200);
-    check("tree", "crowded", 5000);
+    check("tree", "typical", 1300);
+    check("tree", "crowded", 5500);
 }
