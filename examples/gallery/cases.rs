@@ -88,27 +88,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    add(
-        &mut cases,
-        "map",
-        [(326.0, 220.0), (640.0, 330.0)],
-        places::maps(),
-    );
-    add(
-        &mut cases,
-        "sites",
-        [(326.0, 170.0), (640.0, 300.0)],
-        places::all_sites(),
-    );
-    for (state, input) in STATES.into_iter().zip(places::trees()) {
-        let sizes = [326.0, 700.0].map(|width| Size::new(width, input.height(width)));
-        cases.push(Case {
-            chart: "tree",
-            state,
-            sizes,
-            input: Box::new(input),
-        });
-    }
+    places::add_all(&mut cases);
     cases
 }
 

@@ -3,16 +3,37 @@
 use customer_radar::chart::Tone;
 use customer_radar::chart::map::sites::{Sites, Spot};
 use customer_radar::chart::map::{Map, Place};
+use customer_radar::chart::scene::Size;
 use customer_radar::chart::tree::{Node, Tree, Trend};
 use customer_radar::metrics::Unit;
 use customer_radar::units::country;
 
-use super::{CJK, LONG, RTL, company, hash};
+use super::{CJK, Case, LONG, RTL, STATES, add, company, hash};
 
 const CODES: [&str; 20] = [
     "US", "CA", "MX", "BR", "CL", "GB", "DE", "FR", "NL", "SE", "ES", "PL", "ZA", "AE", "JP", "AU",
     "IN", "SG", "NZ", "KR",
 ];
+
+/// Adds the maps and the trees.
+pub(super) fn add_all(cases: &mut Vec<Case>) {
+    add(cases, "map", [(326.0, 220.0), (640.0, 330.0)], maps());
+    add(
+        cases,
+        "sites",
+        [(326.0, 170.0), (640.0, 300.0)],
+        all_sites(),
+    );
+    for (state, input) in STATES.into_iter().zip(trees()) {
+        let sizes = [326.0, 700.0].map(|width| Size::new(width, input.height(width)));
+        cases.push(Case {
+            chart: "tree",
+            state,
+            sizes,
+            input: Box::new(input),
+        });
+    }
+}
 
 fn map(places: Vec<Place>) -> Map {
     Map {
@@ -33,7 +54,7 @@ fn place(code: &str, value: Option<f64>, n: u32) -> Place {
     }
 }
 
-pub(super) fn maps() -> [Map; 5] {
+fn maps() -> [Map; 5] {
     let value = |idx: usize| 0.5 + 0.48 * hash(idx as u32 * 5 + 2);
     let typical = CODES.iter().enumerate().map(|(idx, code)| {
         let is_known = !["ZA", "CL"].contains(code);
@@ -85,7 +106,7 @@ fn spot(code: &str, n: usize, size: Option<f64>, growth: Option<f64>) -> Spot {
     }
 }
 
-pub(super) fn all_sites() -> [Sites; 5] {
+fn all_sites() -> [Sites; 5] {
     let head = |spot: Spot, city: &str| Spot {
         headquarters: Some(city.into()),
         ..spot
@@ -166,7 +187,7 @@ fn account() -> Vec<Node> {
     ]
 }
 
-pub(super) fn trees() -> [Tree; 5] {
+fn trees() -> [Tree; 5] {
     let mut crowded = vec![node(
         None,
         "Continental Freight",

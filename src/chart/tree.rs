@@ -8,6 +8,7 @@ mod draw;
 mod layout;
 mod list;
 mod plot;
+mod shape;
 mod walk;
 mod words;
 

@@ -83,7 +83,7 @@ fn trees() -> impl Strategy<Value = Tree> {
             usize,
             (String, String, f64, f64, bool),
         )| Node {
-            parent: (idx > 0).then(|| (above * above * idx as f64) as usize),
+            parent: (idx > 0).then_some((above * above * idx as f64) as usize),
             name,
             note,
             tone: is_tone.then_some(Tone::Warn),

@@ -1,4 +1,4 @@
-//! The world map of the site, from the TopoJSON of the npm package `world-atlas`.
+//! The world map of the site, from the `TopoJSON` of the npm package `world-atlas`.
 //!
 //! In: `countries-110m.json` (Natural Earth, 1:110 million). Out: `assets/map/world.bin`, read by
 //! `src/chart/map/world.rs`, which describes the format. Borders stay shared: an arc is written

@@ -36,13 +36,16 @@ fn typical() -> Map {
 }
 
 fn fills(scene: &Scene, key: Key) -> Vec<crate::chart::scene::Color> {
-    let fill = |mark: &Mark| match mark.shape {
-        Shape::Polygon {
+    let fill = |mark: &Mark| {
+        let (Shape::Polygon {
             fill: Fill::Solid(color),
             ..
         }
-        | Shape::Disc { fill: color, .. } => (mark.key == Some(key)).then_some(color),
-        _ => None,
+        | Shape::Disc { fill: color, .. }) = mark.shape
+        else {
+            return None;
+        };
+        (mark.key == Some(key)).then_some(color)
     };
     scene.marks.iter().filter_map(fill).collect()
 }

@@ -2,8 +2,9 @@
 
 use super::layout::Entry;
 use super::plot::{Plot, Slot};
-use super::{Tree, Trend, words};
-use crate::chart::scene::{Anchor, Color, Fill, Font, Point, Scene, Shape, Stroke};
+use super::shape::{arrow, link, rounded};
+use super::{Tree, words};
+use crate::chart::scene::{Anchor, Fill, Font, Point, Scene, Shape, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, symbol, text};
 
@@ -17,13 +18,6 @@ pub(super) const MARK: f64 = 4.6;
 
 /// The width of the widest link, and of the thinnest.
 const LINK: (f64, f64) = (14.0, 1.0);
-
-/// The radius of the corners of a box, and the points of each corner.
-const CORNER: f64 = 6.0;
-const CORNER_POINTS: usize = 4;
-
-/// Straight pieces of a link.
-const PIECES: usize = 14;
 
 /// The room between the edge of a box and what stands in it.
 const PAD: f64 = 9.0;
@@ -98,43 +92,6 @@ fn links(scene: &mut Scene, tree: &Tree, plot: &Plot, theme: &Theme) {
             stroke,
         });
     }
-}
-
-/// A curve that leaves and arrives level.
-fn link(from: Point, to: Point) -> Vec<Point> {
-    let at = |piece: usize| {
-        let t = piece as f64 / PIECES as f64;
-        let rest = 1.0 - t;
-        let along = 1.5 * rest * t * rest + 1.5 * rest * t * t + t * t * t;
-        let across = 3.0 * rest * t * t + t * t * t;
-        Point::new(
-            from.x + (to.x - from.x) * along,
-            from.y + (to.y - from.y) * across,
-        )
-    };
-    (0..=PIECES).map(at).collect()
-}
-
-/// The corners of a box with round corners.
-fn rounded(min: Point, max: Point) -> Vec<Point> {
-    let r = CORNER
-        .min((max.x - min.x) / 2.0)
-        .min((max.y - min.y) / 2.0)
-        .max(0.0);
-    let centers = [
-        (max.x - r, min.y + r),
-        (max.x - r, max.y - r),
-        (min.x + r, max.y - r),
-        (min.x + r, min.y + r),
-    ];
-    let quarter = std::f64::consts::FRAC_PI_2;
-    let corner = |(idx, (x, y)): (usize, (f64, f64))| {
-        (0..=CORNER_POINTS).map(move |piece| {
-            let turn = quarter * (idx as f64 - 1.0 + piece as f64 / CORNER_POINTS as f64);
-            Point::new(x + r * turn.cos(), y + r * turn.sin())
-        })
-    };
-    centers.into_iter().enumerate().flat_map(corner).collect()
 }
 
 /// The box of an entry and what stands in it.
@@ -239,20 +196,4 @@ pub(super) fn face(
         name,
         (font, theme.text),
     ));
-}
-
-/// An arrow for growth, a bar for none.
-fn arrow(trend: Trend, at: Point, theme: &Theme) -> Shape {
-    let (corners, color): (&[(f64, f64)], Color) = match trend {
-        Trend::Up => (&[(0.0, -3.4), (4.0, 3.4), (-4.0, 3.4)], theme.good),
-        Trend::Down => (&[(0.0, 3.4), (4.0, -3.4), (-4.0, -3.4)], theme.bad),
-        Trend::Flat => (
-            &[(-4.0, -0.9), (4.0, -0.9), (4.0, 0.9), (-4.0, 0.9)],
-            theme.text_3,
-        ),
-    };
-    Shape::Polygon {
-        points: corners.iter().map(|(dx, dy)| at.by(*dx, *dy)).collect(),
-        fill: Fill::Solid(color),
-    }
 }

@@ -86,7 +86,7 @@ impl Plot {
         let slots = if is_list {
             list(entries, size)
         } else {
-            tidy(tree, entries, size)
+            tidy(tree, &entries, size)
         };
         Self {
             slots,
@@ -125,12 +125,12 @@ fn rows(entries: &[Entry]) -> (Vec<f64>, f64) {
     (middles, next)
 }
 
-fn tidy(tree: &Tree, entries: Vec<Entry>, size: Size) -> Vec<Slot> {
-    let levels = levels(&entries).max(1) as f64;
+fn tidy(tree: &Tree, entries: &[Entry], size: Size) -> Vec<Slot> {
+    let levels = levels(entries).max(1) as f64;
     let gaps = (levels - 1.0).max(1.0);
     let wide = ((size.width - 2.0 - gaps * GAPS.0) / levels).clamp(1.0, WIDEST);
     let gap = ((size.width - 2.0 - levels * wide) / gaps).clamp(0.0, GAPS.1);
-    let (middles, n) = rows(&entries);
+    let (middles, n) = rows(entries);
     let room = (size.height - 2.0 * INSET).max(1.0);
     let pitch = (room / n.max(1.0)).min(ROW * 1.4);
     let top = INSET + ((room - pitch * n) / 2.0).max(0.0);

@@ -50,9 +50,11 @@ fn wide(n: usize) -> Tree {
 }
 
 fn texts(scene: &Scene) -> Vec<String> {
-    let text = |mark: &Mark| match &mark.shape {
-        Shape::Label(label) => Some(label.text.clone()),
-        _ => None,
+    let text = |mark: &Mark| {
+        let Shape::Label(label) = &mark.shape else {
+            return None;
+        };
+        Some(label.text.clone())
     };
     scene.marks.iter().filter_map(text).collect()
 }
@@ -61,18 +63,13 @@ fn texts(scene: &Scene) -> Vec<String> {
 fn links_are_as_wide_as_the_money_they_carry() {
     let scene = typical().scene(WIDE, &Theme::light());
     let link = Theme::light().link;
-    let widths: Vec<f64> = scene
-        .marks
-        .iter()
-        .filter_map(|mark| match &mark.shape {
-            Shape::Path {
-                stroke,
-                closed: false,
-                ..
-            } if stroke.color == link => Some(stroke.width),
-            _ => None,
-        })
-        .collect();
+    let width = |mark: &Mark| {
+        let Shape::Path { stroke, closed, .. } = &mark.shape else {
+            return None;
+        };
+        (!closed && stroke.color == link).then_some(stroke.width)
+    };
+    let widths: Vec<f64> = scene.marks.iter().filter_map(width).collect();
     assert_eq!(widths.len(), 4);
     assert!((widths[0] - 14.0 * 0.6).abs() < 1e-9 && (widths[1] - 14.0 * 0.4).abs() < 1e-9);
     assert!(

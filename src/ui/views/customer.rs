@@ -21,6 +21,12 @@ mod history;
 mod lead;
 mod metrics;
 mod missing;
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the sections of the page take these cards in"
+)]
+mod organization;
 mod profile;
 mod score;
 mod subject;

@@ -1,4 +1,4 @@
-//! Reads TopoJSON: arcs in degrees, and the shapes made of them.
+//! Reads `TopoJSON`: arcs in degrees, and the shapes made of them.
 
 use serde_json::Value;
 

@@ -158,9 +158,9 @@ fn labels(scene: &mut Scene, sites: &Sites, world: &World, plot: &Plot, theme: &
             let boxes: Vec<_> = lines.iter().map(text::bounds).collect();
             if boxes.iter().all(|area| is_free(*area, &taken, plot)) {
                 taken.extend(boxes);
-                lines
-                    .into_iter()
-                    .for_each(|line| scene.push(Shape::Label(line)));
+                for line in lines {
+                    scene.push(Shape::Label(line));
+                }
                 break;
             }
         }
