@@ -21,7 +21,7 @@ mod history;
 mod lead;
 mod metrics;
 mod missing;
-#[expect(
+#[allow(
     dead_code,
     unused_imports,
     reason = "the sections of the page take these cards in"

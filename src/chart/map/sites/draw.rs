@@ -8,6 +8,7 @@ use crate::chart::map::world::World;
 use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Stroke};
 use crate::chart::text;
 use crate::chart::theme::Theme;
+use crate::units;
 
 /// The smallest and the largest radius of a bubble, in CSS pixels.
 const RADIUS: (f64, f64) = (9.0, 17.0);
@@ -19,6 +20,9 @@ const NARROW: f64 = 480.0;
 const NUMBER: Font = Font::new(11.0, 600);
 const NAME: Font = Font::new(11.5, 600);
 const DETAIL: Font = Font::new(11.0, 500);
+
+/// The widest label.
+const WIDEST: f64 = 190.0;
 
 pub(super) fn scene(sites: &Sites, world: &World, plot: &Plot, theme: &Theme) -> Scene {
     let mut scene = Scene::new(plot.size);
@@ -74,14 +78,14 @@ pub(super) fn bubbles(scene: &mut Scene, sites: &Sites, world: &World, plot: &Pl
                 stroke,
             });
         }
-        let n = sites.spots[item].n.to_string();
+        let n = units::count(sites.spots[item].n as f64);
         let half = text::width(&n, NUMBER) / 2.0;
         let is_covered = order[place + 1..].iter().any(|&other| {
             let there = self::center(sites, world, plot, other);
             let reach = radius_of(sites, plot, other) + half + 2.0;
             there.is_some_and(|at| at.distance(center) < reach)
         });
-        if !is_covered {
+        if !is_covered && half < own {
             let at = center.by(0.0, 4.0);
             scene.push(Shape::label(at, Anchor::Middle, n, (NUMBER, ink)));
         }
@@ -170,7 +174,7 @@ fn labels(scene: &mut Scene, sites: &Sites, world: &World, plot: &Plot, theme: &
 fn lines(sites: &Sites, item: usize, (at, anchor): (Point, Anchor), theme: &Theme) -> [Label; 2] {
     let label = |dy: f64, text: String, font: Font, color: Color| Label {
         at: at.by(0.0, dy),
-        text,
+        text: text::fit(&text, WIDEST, font),
         anchor,
         font,
         color,

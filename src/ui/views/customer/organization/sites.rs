@@ -94,9 +94,6 @@ fn country_of(sites: &insight::Sites, key: Key) -> Option<String> {
             return Some(site.country.clone());
         }
         place += 1 + region.sites.len() as u32;
-        if key.item < place {
-            return None;
-        }
     }
     None
 }
