@@ -8,6 +8,7 @@
 //! Reading order: [`world`] (the shapes), `plot` (the projection), `class` (the colors), `draw`,
 //! `words`, `walk`, then [`sites`], the same world with the sites of one customer.
 
+mod callout;
 mod class;
 mod draw;
 mod plot;

@@ -2,10 +2,9 @@
 
 use super::plot::{Plot, extent};
 use super::world::{Country, World};
-use super::{Map, class, words};
+use super::{Map, callout, class};
 use crate::chart::Key;
-use crate::chart::scene::{Anchor, Color, Fill, Font, Label, Point, Scene, Shape, Stroke};
-use crate::chart::text;
+use crate::chart::scene::{Color, Fill, Point, Scene, Shape, Stroke};
 use crate::chart::theme::Theme;
 
 /// A country smaller than this in both directions has a point as well, in CSS pixels.
@@ -16,13 +15,6 @@ const POINT: f64 = 4.0;
 
 /// The width of a border.
 const BORDER: f64 = 0.75;
-
-/// The fonts of the words on the map.
-const NAME: Font = Font::new(11.5, 600);
-const DETAIL: Font = Font::new(11.0, 400);
-
-/// How far the words of the focused country stand from it, across and down.
-const LEADER: (f64, f64) = (22.0, 26.0);
 
 pub(super) fn scene(map: &Map, world: &World, plot: &Plot, theme: &Theme) -> Scene {
     let mut scene = Scene::new(plot.size);
@@ -38,7 +30,7 @@ pub(super) fn scene(map: &Map, world: &World, plot: &Plot, theme: &Theme) -> Sce
     );
     if let Some(item) = map.focus.filter(|item| *item < map.places.len()) {
         outline(&mut scene, map, world, (plot, item), theme);
-        callout(&mut scene, map, world, (plot, item), theme);
+        callout::draw(&mut scene, map, world, (plot, item), theme);
     }
     scene
 }
@@ -175,10 +167,9 @@ pub(super) fn outline(
         .filter(|country| country.code == *code)
     {
         for points in rings(world, country, plot) {
-            let closed = true;
             scene.push(Shape::Path {
                 points,
-                closed,
+                closed: true,
                 stroke,
             });
         }
@@ -190,57 +181,5 @@ pub(super) fn outline(
             radius,
             stroke,
         });
-    }
-}
-
-/// Name and value of one country beside it, with a line that leads there.
-fn callout(
-    scene: &mut Scene,
-    map: &Map,
-    world: &World,
-    (plot, item): (&Plot, usize),
-    theme: &Theme,
-) {
-    let Some(at) = world.anchor(&map.places[item].code).map(|geo| plot.at(geo)) else {
-        return;
-    };
-    let lines = [
-        (map.title(item).to_owned(), NAME, theme.text),
-        (words::value(map, item), DETAIL, theme.text_2),
-    ];
-    let wide = lines
-        .iter()
-        .map(|(words, font, _)| text::width(words, *font))
-        .fold(0.0, f64::max);
-    // To the left where there is no room at the right, below where there is none above.
-    let is_left = at.x + LEADER.0 + 4.0 + wide > plot.size.width - 4.0;
-    let across = if is_left { -1.0 } else { 1.0 };
-    let down = if at.y - LEADER.1 < 16.0 { 1.0 } else { -1.0 };
-    let end = at.by(across * LEADER.0, down * LEADER.1);
-    scene.push(Shape::Path {
-        points: vec![at, end],
-        closed: false,
-        stroke: Stroke::solid(theme.text_2, 1.0),
-    });
-    scene.push(Shape::Disc {
-        center: at,
-        radius: 2.5,
-        fill: theme.text,
-    });
-    let anchor = if is_left { Anchor::End } else { Anchor::Start };
-    let room = if is_left {
-        end.x - 8.0
-    } else {
-        plot.size.width - end.x - 8.0
-    };
-    for (line, (words, font, color)) in lines.into_iter().enumerate() {
-        scene.push(Shape::Label(Label {
-            at: end.by(across * 4.0, 1.0 + 13.0 * line as f64),
-            text: text::fit(&words, room, font),
-            anchor,
-            font,
-            color,
-            halo: Some(theme.surface),
-        }));
     }
 }

@@ -9,7 +9,7 @@ mod draw;
 
 use super::plot::{Plot, project};
 use super::world::World;
-use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table};
+use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, detail};
 use crate::chart::scene::{Point, Scene, Size};
 use crate::chart::theme::Theme;
 use crate::chart::{Chart, Key, Step, hit, step_along};
@@ -94,10 +94,7 @@ impl Sites {
                 size(item),
                 growth(item),
             ];
-            cells.extend(labels.iter().map(|label| {
-                let found = spot.details.iter().find(|(known, _)| known == *label);
-                found.map_or_else(|| MISSING.to_owned(), |(_, value)| value.clone())
-            }));
+            cells.extend(labels.iter().map(|label| detail(&spot.details, label)));
             Row {
                 key: Some(Key::item(item as u32)),
                 cells,

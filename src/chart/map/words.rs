@@ -2,7 +2,7 @@
 
 use super::{Map, walk};
 use crate::chart::Key;
-use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table};
+use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, detail};
 
 /// The value of a country as people read it.
 pub(super) fn value(map: &Map, item: usize) -> String {
@@ -69,11 +69,8 @@ fn table_of(map: &Map, value: impl Fn(usize) -> String) -> Table {
     columns.extend(labels.iter().map(|label| Column::numbers(label.as_str())));
     let row = |item: usize| {
         let mut cells = vec![map.title(item).to_owned(), value(item)];
-        cells.extend(labels.iter().map(|label| {
-            let details = &map.places[item].details;
-            let found = details.iter().find(|(known, _)| known == *label);
-            found.map_or_else(|| MISSING.to_owned(), |(_, value)| value.clone())
-        }));
+        let details = &map.places[item].details;
+        cells.extend(labels.iter().map(|label| detail(details, label)));
         Row {
             key: Some(Key::item(item as u32)),
             cells,

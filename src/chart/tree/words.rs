@@ -2,8 +2,8 @@
 
 use super::Tree;
 use super::layout::Entry;
-use crate::chart::Key;
-use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table};
+use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, detail};
+use crate::chart::{Chart, Key};
 use crate::units;
 
 /// What stands in place of a tree when there are no nodes.
@@ -83,19 +83,10 @@ fn table_of(tree: &Tree, amount: impl Fn(usize) -> String) -> Table {
     columns.push(Column::words("Remark"));
     let row = |idx: usize| {
         let node = &tree.nodes[idx];
-        let above = tree
-            .parent(idx)
-            .map(|parent| tree.nodes[parent].name.clone());
-        let mut cells = vec![
-            node.name.clone(),
-            above.unwrap_or_else(|| MISSING.to_owned()),
-            figure(&node.figure),
-            amount(idx),
-        ];
-        cells.extend(labels.iter().map(|label| {
-            let found = node.details.iter().find(|(known, _)| known == *label);
-            found.map_or_else(|| MISSING.to_owned(), |(_, value)| value.clone())
-        }));
+        let above = tree.parent(idx).map(|above| tree.nodes[above].name.clone());
+        let above = above.unwrap_or_else(|| MISSING.to_owned());
+        let mut cells = vec![node.name.clone(), above, figure(&node.figure), amount(idx)];
+        cells.extend(labels.iter().map(|label| detail(&node.details, label)));
         cells.push(figure(&node.note));
         Row {
             key: Some(Key::item(idx as u32)),
@@ -103,11 +94,7 @@ fn table_of(tree: &Tree, amount: impl Fn(usize) -> String) -> Table {
         }
     };
     Table {
-        caption: if tree.nodes.is_empty() {
-            NOTHING.to_owned()
-        } else {
-            tree.summary.clone()
-        },
+        caption: tree.finding(),
         columns,
         rows: (0..tree.nodes.len()).map(row).collect(),
     }

@@ -42,42 +42,8 @@ pub(super) fn bubbles(scene: &mut Scene, sites: &Sites, world: &World, plot: &Pl
         let Some(center) = center(sites, world, plot, item) else {
             continue;
         };
-        let (key, own) = (Key::item(item as u32), radius_of(sites, plot, item));
-        let radius = own + 1.25;
-        scene.push(Shape::Disc {
-            center,
-            radius,
-            fill: theme.surface,
-        });
-        let (fill, ink) = if sites.size_of(item).is_some() {
-            (theme.series(0), theme.on_series(0))
-        } else {
-            (theme.surface, theme.text_2)
-        };
-        scene.push_key(
-            Shape::Disc {
-                center,
-                radius: own,
-                fill,
-            },
-            key,
-        );
-        if sites.size_of(item).is_none() {
-            let stroke = Stroke::dashed(theme.h_none, 1.75, 2.6, 1.9);
-            scene.push(Shape::Circle {
-                center,
-                radius: own - 0.5,
-                stroke,
-            });
-        }
-        if sites.spots[item].headquarters.is_some() {
-            let stroke = Stroke::solid(theme.text, 2.0);
-            scene.push(Shape::Circle {
-                center,
-                radius: own + 3.0,
-                stroke,
-            });
-        }
+        let own = radius_of(sites, plot, item);
+        bubble(scene, sites, (center, own, item), theme);
         let n = units::count(sites.spots[item].n as f64);
         let half = text::width(&n, NUMBER) / 2.0;
         let is_covered = order[place + 1..].iter().any(|&other| {
@@ -86,9 +52,48 @@ pub(super) fn bubbles(scene: &mut Scene, sites: &Sites, world: &World, plot: &Pl
             there.is_some_and(|at| at.distance(center) < reach)
         });
         if !is_covered && half < own {
+            let is_known = sites.size_of(item).is_some();
+            let ink = if is_known {
+                theme.on_series(0)
+            } else {
+                theme.text_2
+            };
             let at = center.by(0.0, 4.0);
             scene.push(Shape::label(at, Anchor::Middle, n, (NUMBER, ink)));
         }
+    }
+}
+
+/// A bubble, open where its size is not known, with a ring round the headquarters.
+fn bubble(
+    scene: &mut Scene,
+    sites: &Sites,
+    (center, own, item): (Point, f64, usize),
+    theme: &Theme,
+) {
+    let disc = |radius: f64, fill: Color| Shape::Disc {
+        center,
+        radius,
+        fill,
+    };
+    let circle = |radius: f64, stroke: Stroke| Shape::Circle {
+        center,
+        radius,
+        stroke,
+    };
+    let key = Key::item(item as u32);
+    scene.push(disc(own + 1.25, theme.surface));
+    if sites.size_of(item).is_some() {
+        scene.push_key(disc(own, theme.series(0)), key);
+    } else {
+        scene.push_key(disc(own, theme.surface), key);
+        scene.push(circle(
+            own - 0.5,
+            Stroke::dashed(theme.h_none, 1.75, 2.6, 1.9),
+        ));
+    }
+    if sites.spots[item].headquarters.is_some() {
+        scene.push(circle(own + 3.0, Stroke::solid(theme.text, 2.0)));
     }
 }
 

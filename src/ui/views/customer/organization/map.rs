@@ -20,6 +20,12 @@ const SIZE: &str = "sites";
 /// The value of the address for employees.
 const EMPLOYEES: &str = "employees";
 
+/// How to read the map.
+const HELP: &str = "A bubble is the sites of one country: the number in it is how many, its area their MRR or \
+    employees, the percentage beside it their growth weighted by MRR. The ring marks the \
+    country of the headquarters. A dashed circle is a country whose size is not known. A \
+    bubble leads to the customers in its country.";
+
 /// The map, and how many sites of which country are not on it.
 #[derive(Clone, PartialEq)]
 struct Mapped {
@@ -72,10 +78,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
             subtitle
             chart
             class="chart--map"
-            help="A bubble is the sites of one country: the number in it is how many, its area \
-                  their MRR or employees, the percentage beside it their growth weighted by MRR. \
-                  The ring marks the country of the headquarters. A dashed circle is a country \
-                  whose size is not known. A bubble leads to the customers in its country."
+            help=HELP
             options=ViewFn::from(move || view! { <SizeBy subject size/> })
             about=Signal::derive(move || subject.name())
             on_pick=Callback::new(move |pick: Pick| picked(subject, mapped, pick))
