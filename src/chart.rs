@@ -32,11 +32,13 @@ pub mod doughnut;
 pub mod heatmap;
 pub mod impact;
 pub mod lifecycle;
+pub mod map;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;
 mod rows;
 pub mod spark;
+pub mod tree;
 pub mod trend;
 pub mod waterfall;
 

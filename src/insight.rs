@@ -8,10 +8,10 @@
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
 //! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), a customer over
-//! time ([`course`], [`contracts`], [`economics`], [`lifecycle`]), who uses the product how
-//! ([`adoption`], [`users`], [`onboarding_steps`]), what customers say ([`satisfaction`]), what is
-//! done with them ([`engagement`]), what is written down ([`notes`]), and sides beside each other
-//! ([`drivers`], [`compare`]).
+//! time ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
+//! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what
+//! customers say ([`satisfaction`]), what is done with them ([`engagement`]), what is written down
+//! ([`notes`]), and sides beside each other ([`drivers`], [`compare`]).
 
 pub mod adoption;
 pub mod averages;
@@ -27,6 +27,7 @@ pub mod engagement;
 pub mod findings;
 pub mod headline;
 pub mod health;
+pub mod hierarchy;
 pub mod impact;
 pub mod lifecycle;
 pub mod listed;
@@ -41,6 +42,7 @@ pub mod stack;
 pub mod timeline;
 pub mod users;
 pub mod value;
+pub mod world;
 pub mod worst;
 
 use chrono::NaiveDate;

@@ -7,6 +7,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod country;
 mod format;
 
 pub use format::{

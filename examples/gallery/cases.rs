@@ -15,6 +15,7 @@ mod dots;
 mod heatmap;
 mod impact;
 mod lifecycle;
+mod places;
 mod quadrant;
 mod stacks;
 mod trend;
@@ -105,6 +106,7 @@ pub(crate) fn all() -> Vec<Case> {
     voice::add_to(&mut cases);
     cases.extend(impact::cases());
     users::add_all(&mut cases);
+    places::add_all(&mut cases);
     cases
 }
 

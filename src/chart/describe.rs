@@ -153,6 +153,12 @@ impl fmt::Debug for Format {
 /// What stands for a missing number: an en dash, never 0.
 pub const MISSING: &str = "–";
 
+/// The value of a label among details, or a dash.
+pub(super) fn detail(details: &[(String, String)], label: &str) -> String {
+    let found = details.iter().find(|(known, _)| known == label);
+    found.map_or_else(|| MISSING.to_owned(), |(_, value)| value.clone())
+}
+
 /// A number with `digits` decimals, a true minus sign and commas between thousands.
 pub fn decimal(value: f64, digits: usize) -> String {
     if !value.is_finite() {

@@ -3,6 +3,9 @@
 //! The same values stand in `style/tokens.css` for everything that is not drawn by a chart; a
 //! test holds the two equal. Nothing here is read from a page at run time.
 
+mod dark;
+mod light;
+
 use super::Tone;
 use super::scene::Color;
 
@@ -90,6 +93,14 @@ pub struct Theme {
     pub series: [Color; 7],
     /// Steps of heat: none, then little to much.
     pub heat: [Color; 7],
+    /// Land that has no value to show.
+    pub land: Color,
+    /// Borders on a map.
+    pub land_edge: Color,
+    /// Links between the nodes of a tree.
+    pub link: Color,
+    /// The edge of a box.
+    pub border_strong: Color,
     /// Text on a series.
     pub on_series: Color,
     /// Text on a light series.
@@ -99,154 +110,12 @@ pub struct Theme {
 impl Theme {
     /// The light theme.
     pub const fn light() -> Self {
-        Self {
-            surface: Color::hex(0x00FF_FFFF),
-            surface_3: Color::hex(0x00EC_EEF2),
-            border: Color::hex(0x00E3_E6EC),
-            row_hover: Color::hex(0x00F3_F5FA),
-            text: Color::hex(0x0013_1722),
-            text_2: Color::hex(0x0045_4D5D),
-            text_3: Color::hex(0x005F_6879),
-            accent: Color::hex(0x0040_57DA),
-            h_ok: Color::hex(0x000A_8F74),
-            h_warn: Color::hex(0x00C7_7D05),
-            h_risk: Color::hex(0x00B4_182F),
-            h_none: Color::hex(0x007F_8796),
-            h_ok_soft: Color::hex(0x00E7_F5F1),
-            h_warn_soft: Color::hex(0x00FD_F6E8),
-            h_risk_soft: Color::hex(0x00FC_ECEE),
-            h_none_soft: Color::hex(0x00F0_F2F5),
-            good: Color::hex(0x0007_745E),
-            bad: Color::hex(0x00B4_182F),
-            pos: Color::hex(0x002E_62D9),
-            neg: Color::hex(0x00C8_541A),
-            pos_text: Color::hex(0x0024_50B8),
-            neg_text: Color::hex(0x00A8_410D),
-            total: Color::hex(0x003A_4252),
-            grid: Color::hex(0x00ED_EFF3),
-            axis: Color::hex(0x00C6_CCD6),
-            axis_strong: Color::hex(0x0085_8D9C),
-            ring: Color::hex(0x00E3_E6EC),
-            ring_a: Color::hex(0x00F8_F9FB),
-            ring_edge: Color::hex(0x00C6_CCD6),
-            quad_a: Color::hex(0x00FA_FBFC),
-            quad_b: Color::hex(0x00FF_FFFF),
-            benchmark: Color::hex(0x006B_7486),
-            benchmark_text: Color::hex(0x0052_5B6B),
-            seq: [
-                Color::hex(0x005C_88DD),
-                Color::hex(0x0042_6CD3),
-                Color::hex(0x0034_50C4),
-                Color::hex(0x0029_369B),
-                Color::hex(0x001B_1F60),
-            ],
-            band: Color::hex(0x00E9_ECF1),
-            band_solid: Color::hex(0x00DD_E2EA),
-            stages: [
-                Color::hex(0x00E4_E8FB),
-                Color::hex(0x00D6_DDF9),
-                Color::hex(0x00C5_CFF6),
-                Color::hex(0x00B3_C0F3),
-                Color::hex(0x00A2_B2F0),
-            ],
-            stage_text: Color::hex(0x0023_2F7D),
-            series: [
-                Color::hex(0x0040_57DA),
-                Color::hex(0x002F_95BD),
-                Color::hex(0x007A_2594),
-                Color::hex(0x0066_760D),
-                Color::hex(0x00C9_446F),
-                Color::hex(0x0026_2B3A),
-                Color::hex(0x0077_491F),
-            ],
-            heat: [
-                Color::hex(0x00F1_F3F6),
-                Color::hex(0x00DC_E5F8),
-                Color::hex(0x00B9_CFF6),
-                Color::hex(0x0085_A8EE),
-                Color::hex(0x004F_78DC),
-                Color::hex(0x0034_50C4),
-                Color::hex(0x0023_2C85),
-            ],
-            on_series: Color::hex(0x00FF_FFFF),
-            on_series_2: Color::hex(0x000B_1220),
-        }
+        light::THEME
     }
 
     /// The dark theme.
     pub const fn dark() -> Self {
-        Self {
-            surface: Color::hex(0x0014_171F),
-            surface_3: Color::hex(0x0025_2B38),
-            border: Color::hex(0x0027_2D3A),
-            row_hover: Color::hex(0x001C_212C),
-            text: Color::hex(0x00EE_F0F5),
-            text_2: Color::hex(0x00B9_C0CD),
-            text_3: Color::hex(0x0094_9DAF),
-            accent: Color::hex(0x0080_95FF),
-            h_ok: Color::hex(0x002F_C3A0),
-            h_warn: Color::hex(0x00F2_B53F),
-            h_risk: Color::hex(0x00F2_5A66),
-            h_none: Color::hex(0x006C_7688),
-            h_ok_soft: Color::hex(0x0011_2A27),
-            h_warn_soft: Color::hex(0x002C_2415),
-            h_risk_soft: Color::hex(0x0033_191F),
-            h_none_soft: Color::hex(0x0020_252F),
-            good: Color::hex(0x004F_D6B5),
-            bad: Color::hex(0x00FF_8089),
-            pos: Color::hex(0x007A_A2FF),
-            neg: Color::hex(0x00F0_8A4B),
-            pos_text: Color::hex(0x009D_BAFF),
-            neg_text: Color::hex(0x00F7_A673),
-            total: Color::hex(0x008A_94A6),
-            grid: Color::hex(0x0021_2632),
-            axis: Color::hex(0x003A_4252),
-            axis_strong: Color::hex(0x006E_788B),
-            ring: Color::hex(0x002A_303D),
-            ring_a: Color::hex(0x0018_1C25),
-            ring_edge: Color::hex(0x0043_4C5E),
-            quad_a: Color::hex(0x0017_1B24),
-            quad_b: Color::hex(0x0014_171F),
-            benchmark: Color::hex(0x0098_A2B4),
-            benchmark_text: Color::hex(0x00B3_BBC9),
-            seq: [
-                Color::hex(0x0044_68C8),
-                Color::hex(0x005E_84E0),
-                Color::hex(0x0083_A5F0),
-                Color::hex(0x00B0_C8F8),
-                Color::hex(0x00E2_EBFD),
-            ],
-            band: Color::hex(0x0022_2835),
-            band_solid: Color::hex(0x002E_3645),
-            stages: [
-                Color::hex(0x001F_2645),
-                Color::hex(0x0026_2F57),
-                Color::hex(0x002E_396A),
-                Color::hex(0x0037_447E),
-                Color::hex(0x0040_4F93),
-            ],
-            stage_text: Color::hex(0x00D5_DCFF),
-            series: [
-                Color::hex(0x0080_95FF),
-                Color::hex(0x008F_DCF7),
-                Color::hex(0x00B6_5CC4),
-                Color::hex(0x00B7_D350),
-                Color::hex(0x00F5_8DA8),
-                Color::hex(0x00E8_EBF3),
-                Color::hex(0x00BD_8A5C),
-            ],
-            heat: [
-                Color::hex(0x001B_202A),
-                Color::hex(0x0022_2E52),
-                Color::hex(0x002B_4080),
-                Color::hex(0x003C_5DB8),
-                Color::hex(0x0061_89E6),
-                Color::hex(0x009A_BAF7),
-                Color::hex(0x00DC_E8FD),
-            ],
-            on_series: Color::hex(0x000B_0E1C),
-            on_series_2: Color::hex(0x000B_0E1C),
-        }
+        dark::THEME
     }
 
     /// Every color with the name of its token, for the test that holds the two lists equal.
@@ -288,6 +157,10 @@ impl Theme {
             ("band", self.band),
             ("band-solid", self.band_solid),
             ("stage-text", self.stage_text),
+            ("land", self.land),
+            ("land-edge", self.land_edge),
+            ("link", self.link),
+            ("border-strong", self.border_strong),
             ("on-series", self.on_series),
             ("on-series-2", self.on_series_2),
         ]

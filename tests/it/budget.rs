@@ -150,4 +150,9 @@ fn charts_stay_within_their_calls() {
     check("area", "typical", 500);
     check("area", "crowded", 1000);
     check("bullet", "typical", 550);
+    check("map", "typical", 14_500);
+    check("map", "crowded", 15_500);
+    check("sites", "typical", 13_000);
+    check("tree", "typical", 1300);
+    check("tree", "crowded", 5500);
 }

@@ -9,6 +9,7 @@ mod data;
 mod export;
 mod golden;
 mod insight;
+mod place_charts;
 mod sample;
 mod score_golden;
 mod select;

@@ -12,6 +12,7 @@ use customer_radar::units::{Month, RowId};
 
 mod figures;
 mod money;
+mod places;
 mod reading;
 mod shape;
 mod stack;

@@ -27,6 +27,7 @@ mod sizes;
 mod styles;
 mod tools;
 mod verify;
+mod world;
 
 use std::process::ExitCode;
 
@@ -42,7 +43,9 @@ const USAGE: &str = "cargo xtask COMMAND
            --only native|browser
   sample   write a deterministic dataset
            --customers N  --seed S  --detail none|history|full  --out FILE
-  gallery  draw every chart in every state into target/gallery";
+  gallery  draw every chart in every state into target/gallery
+  world    write assets/map/world.bin from the TopoJSON of world-atlas
+           FILE  countries-110m.json";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -67,6 +70,7 @@ fn dispatch(args: &[String]) -> Result<(), String> {
         "bench" => bench::run(rest),
         "sample" => sample::run(rest),
         "gallery" => gallery::run(rest),
+        "world" => world::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -26,6 +26,7 @@ mod lifecycle;
 mod metrics;
 mod missing;
 mod notes;
+mod organization;
 mod profile;
 mod running;
 mod score;

@@ -20,6 +20,7 @@ mod lowest;
 mod satisfaction;
 mod selected;
 mod summary;
+mod world;
 
 use engagement::{ActivityFrequency, ActivityList, LeastContacted, ManagerActivity, Plays};
 use groups::Groups;

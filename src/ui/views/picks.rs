@@ -12,17 +12,24 @@ pub(super) fn open(app: App, at_once: bool, title: String, rows: Vec<RowId>, fil
     if at_once {
         app.set_filters(filters);
     } else {
-        let rows = Shared::new(by_mrr(app, rows));
-        let order = "largest MRR first".into();
-        app.list(Listing {
-            title,
-            order,
-            rows,
-            filters: Some(filters),
-            note: None,
-            figures: None,
-        });
+        show(app, title, rows, Some(filters));
     }
+}
+
+/// Opens the list of customers that no filter can name.
+pub(super) fn list(app: App, title: String, rows: Vec<RowId>) {
+    show(app, title, rows, None);
+}
+
+fn show(app: App, title: String, rows: Vec<RowId>, filters: Option<Filters>) {
+    app.list(Listing {
+        title,
+        order: "largest MRR first".into(),
+        rows: Shared::new(by_mrr(app, rows)),
+        filters,
+        note: None,
+        figures: None,
+    });
 }
 
 /// The filters in force, with one facet at one value.
