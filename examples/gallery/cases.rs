@@ -97,12 +97,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    add(
-        &mut cases,
-        "dots",
-        [(330.0, 380.0), (640.0, 300.0)],
-        dots::all(),
-    );
+    dots::add_to(&mut cases);
     voice::add_to(&mut cases);
     cases.extend(impact::cases());
     users::add_all(&mut cases);

@@ -2,7 +2,7 @@
 
 use customer_radar::chart::dots::{Dots, Row};
 
-use super::{CATEGORIES, CJK, LONG, company, hash};
+use super::{CATEGORIES, CJK, Case, LONG, add, company, hash};
 
 fn dots(names: &[&str], rows: Vec<Row>) -> Dots {
     Dots {
@@ -22,7 +22,12 @@ fn row(idx: u32, name: &str, sides: u32) -> Row {
     }
 }
 
-pub(super) fn all() -> [Dots; 5] {
+/// Adds the chart in every state.
+pub(super) fn add_to(cases: &mut Vec<Case>) {
+    add(cases, "dots", [(330.0, 380.0), (640.0, 300.0)], all());
+}
+
+fn all() -> [Dots; 5] {
     let rows = |sides: u32| {
         let names = ["Overall"].into_iter().chain(CATEGORIES).enumerate();
         names
