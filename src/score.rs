@@ -5,13 +5,15 @@
 //! scores over a filtered population.
 //!
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
-//! (metric to category to overall), [`band`], then [`explain`] (the arithmetic of one score).
+//! (metric to category to overall), [`band`], [`explain`] (the arithmetic of one score), then
+//! [`prediction`] (who stays).
 
 pub mod band;
 pub mod explain;
 pub mod group;
 pub mod model;
 pub mod normalise;
+pub mod prediction;
 pub mod rollup;
 mod scores;
 

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 
+mod prediction;
 mod read;
 
+pub use prediction::Prediction;
 pub use read::ModelError;
 
 use crate::data::Dim;
@@ -30,7 +32,9 @@ pub struct Model {
     pub stages: Vec<String>,
     /// Limits of tenure, company size and billing size.
     pub limits: Limits,
-    /// Model parts that are carried along as they came (user classes, prediction, unknown ones).
+    /// Predicted retention; `None` where the model says nothing about it.
+    pub prediction: Option<Prediction>,
+    /// The model as it came, with the parts that are carried along (user classes, unknown ones).
     pub source: serde_json::Value,
     /// Remarks that do not stop the model from being used, each with the path it belongs to.
     pub warnings: Vec<(String, String)>,

@@ -10,6 +10,7 @@ use serde_json::Value;
 mod corner;
 mod field;
 mod metric;
+mod prediction;
 mod profile;
 mod scorecard;
 
@@ -65,17 +66,19 @@ impl Model {
     /// When the model is wrong anywhere.
     pub fn from_value(value: Value) -> Result<Self, ModelError> {
         let mut warnings = Vec::new();
-        let (name, revision, metrics, scorecards, profiles, quadrant, stages, limits) = {
+        let (name, revision, metrics, scorecards, profiles, prediction, quadrant, stages, limits) = {
             let root = Field::root(&value)?;
             let metrics = metric::read_all(&root)?;
             let scorecards = scorecard::read_all(&root, &metrics, &mut warnings)?;
             let profiles = profile::read_all(&root, &metrics, &scorecards, &mut warnings)?;
+            let prediction = prediction::read(&root, &scorecards, &profiles)?;
             (
                 root.text_or("name", "Model")?,
                 root.number("revision")?.unwrap_or(1.0) as u32,
                 metrics,
                 scorecards,
                 profiles,
+                prediction,
                 quadrant(&root)?,
                 stages(&root)?,
                 limits(&root)?,
@@ -88,6 +91,7 @@ impl Model {
             metrics,
             scorecards,
             profiles,
+            prediction,
             quadrant,
             stages,
             limits,

@@ -204,3 +204,52 @@ fn r003_16_a_corner_says_how_often_to_be_in_contact_and_what_to_do() {
         );
     }
 }
+
+#[test]
+fn a_prediction_is_read_in_its_own_order() {
+    let mut model = small();
+    model["prediction"] =
+        json!({"scorecard": "health", "intercept": -2, "coefficients": {"a": 0.5}});
+    let source = model.clone();
+    let model = Model::from_value(model).unwrap();
+    let prediction = model.prediction.unwrap();
+    assert_eq!(prediction.scorecard, "health");
+    assert_eq!(prediction.intercept.to_bits(), (-2.0_f64).to_bits());
+    assert_eq!(prediction.coefficients, [("a".to_owned(), 0.5)]);
+    assert_eq!(model.source, source);
+    assert_eq!(Model::from_value(small()).unwrap().prediction, None);
+}
+
+#[test]
+fn a_prediction_that_fits_no_scorecard_is_refused_with_its_path() {
+    let wrong = |prediction: Value, path: &str| refused("/prediction", prediction, path);
+    wrong(json!(7), "model.prediction");
+    wrong(
+        json!({"intercept": 1, "coefficients": {"a": 1}}),
+        "model.prediction.scorecard",
+    );
+    wrong(
+        json!({"scorecard": "wealth", "intercept": 1, "coefficients": {"a": 1}}),
+        "model.prediction.scorecard",
+    );
+    wrong(
+        json!({"scorecard": "health", "coefficients": {"a": 1}}),
+        "model.prediction.intercept",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": "1", "coefficients": {"a": 1}}),
+        "model.prediction.intercept",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {}}),
+        "model.prediction.coefficients",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {"b": 1}}),
+        "model.prediction.coefficients.b",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {"a": null}}),
+        "model.prediction.coefficients.a",
+    );
+}
