@@ -1,7 +1,9 @@
 //! Predicted retention: the chance, 0 to 1, that a customer is still one twelve months on.
 //!
 //! Comes in: category scores and a [`Predictor`], with the model's coefficients or fitted ones;
-//! goes out: a column of chances. p = 1 ÷ (1 + e^−z), z = intercept + Σ coefficient × score.
+//! goes out: a column of chances. p = 1 ÷ (1 + e^−z), z = intercept + Σ coefficient × score. The
+//! model's coefficients give the twelve months at once; fitted ones give three ([`HORIZON`]), and
+//! p × p × p × p is the chance of the twelve, if the scores stay as they are.
 //!
 //! A category without a score counts with what is usual for it (for the model's coefficients the
 //! mean of the active customers in the month, for fitted ones the mean of those fitted on), so that
@@ -19,12 +21,12 @@ mod sample;
 
 pub use fit::{FOLDS, Fit, NotFitted, fit};
 pub use logistic::RIDGE;
-pub use sample::{HORIZON, LEAST, STEP};
+pub use sample::{HORIZON, LEAST};
 
 use super::group;
 use super::model::Model;
 use super::scores::{CardScores, CategoryScores, Scores};
-use crate::chart::describe::{decimal, signed};
+use crate::chart::describe::decimal;
 use crate::data::column::Numbers;
 use crate::units::RowId;
 
@@ -38,6 +40,8 @@ pub struct Predictor {
     pub scorecard: String,
     /// z of a customer whose scores are all 0, in log-odds.
     pub intercept: f64,
+    /// How many times the function's own span goes into twelve months: 1 or 4.
+    pub spans: i32,
     /// Its terms.
     pub terms: Vec<Term>,
 }
@@ -74,6 +78,7 @@ impl Predictor {
         Some(Self {
             scorecard: prediction.scorecard.clone(),
             intercept: prediction.intercept,
+            spans: 1,
             terms: prediction.coefficients.iter().map(term).collect(),
         })
     }
@@ -97,10 +102,20 @@ impl Predictor {
             if overall.is_nan() {
                 f64::NAN
             } else {
-                logistic(*sum)
+                self.chance(*sum)
             }
         });
         Numbers::from_raw(chances.collect())
+    }
+
+    /// The chance of the twelve months for a z.
+    pub fn chance(&self, log_odds: f64) -> f64 {
+        logistic(log_odds).powi(self.spans)
+    }
+
+    /// How fast that chance rises with z.
+    pub fn slope(&self, log_odds: f64) -> f64 {
+        f64::from(self.spans) * self.chance(log_odds) * logistic(-log_odds)
     }
 
     /// z for these scores, one for each term, in log-odds.
@@ -120,15 +135,14 @@ impl Predictor {
 
     /// The function in words: `1 ÷ (1 + e^−z), z = −3.40 + 0.15 × Adoption − 0.02 × Education`.
     pub fn formula(&self) -> String {
-        let mut text = format!("1 ÷ (1 + e^−z), z = {}", decimal(self.intercept, 2));
+        let chance = match self.spans {
+            1 => "1 ÷ (1 + e^−z)".to_owned(),
+            spans => format!("(1 ÷ (1 + e^−z)) to the power of {spans}"),
+        };
+        let mut text = format!("{chance}, z = {}", decimal(self.intercept, 2));
         for term in &self.terms {
-            let part = signed(term.coefficient, 2);
-            let sign = if part.starts_with('\u{2212}') {
-                '\u{2212}'
-            } else {
-                '+'
-            };
-            let size = part.trim_start_matches(['+', '\u{2212}']);
+            let sign = if term.coefficient < 0.0 { '−' } else { '+' };
+            let size = decimal(term.coefficient.abs(), 2);
             text.push_str(&format!(" {sign} {size} × {}", term.name));
         }
         text

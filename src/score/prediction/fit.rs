@@ -15,6 +15,9 @@ use crate::units::Month;
 /// Into how many folds customers are dealt for the predictions of those not fitted on.
 pub const FOLDS: usize = 5;
 
+/// Months of a year.
+const YEAR: i32 = 12;
+
 /// Fitted coefficients, and how good they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
@@ -26,7 +29,7 @@ pub struct Fit {
     pub snapshots: Vec<Month>,
     /// How many customers had a score at one of them.
     pub n_customers: usize,
-    /// How many of them left within twelve months of one.
+    /// How many of them left within three months of one.
     pub n_left: usize,
     /// How many observations that are: a customer counts once for each snapshot.
     pub n_observations: usize,
@@ -36,7 +39,9 @@ pub struct Fit {
     pub auc: Option<f64>,
     /// The same of customers it was not fitted on: each fold is predicted from the other four.
     pub auc_unseen: Option<f64>,
-    /// Predicted against observed, of customers not fitted on.
+    /// How well the model's own coefficients tell the same customers apart.
+    pub auc_model: Option<f64>,
+    /// Predicted against observed over three months, of customers not fitted on.
     pub calibration: Vec<Bin>,
 }
 
@@ -69,13 +74,12 @@ impl NotFitted {
                 sample::HORIZON
             ),
             Self::TooFew { n_left, .. } if n_left < LEAST => format!(
-                "Only {} left within twelve months of a month on record; a fit needs at least \
+                "Only {} left within three months of a month on record; a fit needs at least \
                  {LEAST}.",
                 crate::units::counted(n_left, "scored customer")
             ),
             Self::TooFew { n_stayed, .. } => format!(
-                "Only {} stayed for twelve months after a month on record; a fit needs at least \
-                 {LEAST}.",
+                "Only {} stayed through every month on record; a fit needs at least {LEAST}.",
                 crate::units::counted(n_stayed, "scored customer")
             ),
             Self::NotSettled => "The fit did not settle on coefficients.".to_owned(),
@@ -83,7 +87,7 @@ impl NotFitted {
     }
 }
 
-/// Fits the coefficients of the model's prediction to who was still a customer twelve months after
+/// Fits the coefficients of the model's prediction to who was still a customer three months after
 /// a snapshot, as far as the month shown knows.
 ///
 /// # Errors
@@ -104,10 +108,13 @@ pub fn fit(dataset: &Dataset, model: &Model, month: Month) -> Result<Fit, NotFit
     let all: Vec<usize> = (0..sample.fold.len()).collect();
     let line = logistic::fit(&sample.design, &all).ok_or(NotFitted::NotSettled)?;
     let unseen = unseen(&sample);
+    let own = given(prediction, &line);
+    let by_model = all.iter().map(|&idx| outcome(&sample, &own, idx));
     let seen = all.iter().map(|&idx| outcome(&sample, &line, idx));
     Ok(Fit {
         auc: auc(&seen.collect::<Vec<_>>()),
         auc_unseen: auc(&unseen),
+        auc_model: auc(&by_model.collect::<Vec<_>>()),
         calibration: calibration(&unseen),
         n_customers: sample.n_customers,
         n_left: sample.n_left,
@@ -142,12 +149,22 @@ fn outcome(sample: &Sample, line: &Line, idx: usize) -> Outcome {
     }
 }
 
+/// The model's own coefficients with the means of a fitted line.
+fn given(prediction: &Prediction, fitted: &Line) -> Line {
+    Line {
+        intercept: prediction.intercept,
+        coefficients: prediction.coefficients.iter().map(|own| own.1).collect(),
+        ..fitted.clone()
+    }
+}
+
 fn predictor(model: &Model, prediction: &Prediction, line: &Line) -> Predictor {
     let fitted = line.coefficients.iter().zip(&line.means);
     let terms = prediction.coefficients.iter().zip(fitted);
     Predictor {
         scorecard: prediction.scorecard.clone(),
         intercept: line.intercept,
+        spans: YEAR / sample::HORIZON,
         terms: terms
             .map(|((id, _), (coefficient, mean))| Term {
                 category: id.clone(),

@@ -1,5 +1,8 @@
 //! Who a fit looks at: customers at month ends of the past, and whether they were still customers
-//! twelve months later.
+//! three months later.
+//!
+//! The spans follow each other without overlap, so that everybody who left counts once, and was
+//! looked at shortly before: scores of a year ago say little.
 //!
 //! A snapshot is scored as that month's page shows it: values, anchors and tenure of that month.
 //! (Segment and industry, which choose a profile, have no history: today's stand for them.)
@@ -11,16 +14,14 @@ use crate::score::model::{Model, Prediction};
 use crate::score::{CardScores, score};
 use crate::units::{Month, RowId};
 
-/// How many months after a snapshot it is seen who is still a customer.
-pub const HORIZON: i32 = 12;
-
-/// Months between snapshots: a quarter, in which scores move enough to tell something new.
-pub const STEP: i32 = 3;
+/// Months from a snapshot until it is seen who is still a customer, and from one snapshot to the
+/// next: a quarter.
+pub const HORIZON: i32 = 3;
 
 /// The fewest customers that left, and that stayed: with fewer, coefficients are chance.
 pub const LEAST: usize = 10;
 
-/// The most snapshots.
+/// The most snapshots: two years of quarters.
 const MOST_SNAPSHOTS: usize = 8;
 
 /// The most customers scored over all snapshots: in larger data fewer snapshots are enough.
@@ -50,7 +51,7 @@ pub(super) struct Sample {
 /// known in `month`.
 pub(super) fn snapshots(dataset: &Dataset, month: Month) -> Vec<Month> {
     let most = (MOST_SCORED / dataset.n_rows().max(1)).clamp(1, MOST_SNAPSHOTS);
-    let known = (0..most as i32).map(|idx| month.plus(-HORIZON - idx * STEP));
+    let known = (0..most as i32).map(|idx| month.plus(-HORIZON * (idx + 1)));
     let mut snapshots: Vec<Month> = known
         .filter(|&snapshot| snapshot >= dataset.first_month())
         .collect();

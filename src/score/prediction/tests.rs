@@ -38,7 +38,7 @@ fn predicted(customers: &[&str]) -> (Predictor, Vec<Option<f64>>) {
     for row in dataset.rows() {
         let own = predictor.scores_of(&scores, row);
         if let Some(chance) = chances.get(row) {
-            assert!((logistic(predictor.log_odds(&own)) - chance).abs() < 1e-12);
+            assert!((predictor.chance(predictor.log_odds(&own)) - chance).abs() < 1e-12);
         }
     }
     (predictor, found)
@@ -78,4 +78,18 @@ proptest! {
         prop_assert!(chances[0].unwrap() <= chances[1].unwrap());
         prop_assert!(chances.iter().flatten().all(|chance| (0.0..=1.0).contains(chance)));
     }
+}
+
+#[test]
+fn four_quarters_make_a_year() {
+    let (own, _) = predicted(&[r#""use": 80, "mood": 40"#]);
+    let quarter = Predictor { spans: 4, ..own };
+    assert!((quarter.chance(2.0) - logistic(2.0).powi(4)).abs() < 1e-12);
+    let rise = (quarter.chance(2.0 + 1e-6) - quarter.chance(2.0 - 1e-6)) / 2e-6;
+    assert!((quarter.slope(2.0) - rise).abs() < 1e-6);
+    assert!(
+        quarter
+            .formula()
+            .starts_with("(1 ÷ (1 + e^−z)) to the power of 4, z = −2.00 + 0.50")
+    );
 }

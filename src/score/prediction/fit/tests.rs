@@ -49,15 +49,16 @@ fn fitted(dataset: &Dataset) -> Result<Fit, NotFitted> {
 
 #[test]
 fn those_who_used_little_and_left_are_found() {
-    let dataset = portfolio(90, 20);
+    let dataset = portfolio(90, 7);
     let fit = fitted(&dataset).unwrap();
     let snapshots: Vec<String> = fit.snapshots.iter().map(ToString::to_string).collect();
-    assert_eq!(snapshots, ["2025-03", "2025-06", "2025-09"]);
+    assert_eq!(snapshots, ["2026-03", "2026-06"]);
+    assert_eq!(fit.predictor.spans, 4);
     assert_eq!(
         (fit.n_customers, fit.n_left, fit.n_observations),
-        (90, 30, 270)
+        (90, 30, 150)
     );
-    assert_eq!(fit.n_used, 270);
+    assert_eq!(fit.n_used, 150);
     let terms: Vec<&str> = fit.predictor.terms.iter().map(|term| &*term.name).collect();
     assert_eq!(terms, ["Mood", "Usage"]);
     assert!(fit.predictor.terms[1].coefficient > 0.5);
@@ -67,7 +68,7 @@ fn those_who_used_little_and_left_are_found() {
         "{seen} {unseen}"
     );
     let n: usize = fit.calibration.iter().map(|bin| bin.n).sum();
-    assert_eq!(n, 270);
+    assert_eq!(n, 150);
 }
 
 #[test]
@@ -94,11 +95,11 @@ fn without_churn_or_history_it_says_why() {
         "{}",
         why.words()
     );
-    let why = fitted(&portfolio(90, 12)).unwrap_err();
-    assert_eq!(why, NotFitted::ShortHistory(11));
+    let why = fitted(&portfolio(90, 3)).unwrap_err();
+    assert_eq!(why, NotFitted::ShortHistory(2));
     assert_eq!(
         why.words(),
-        "The history reaches back 11 months from the month shown; a fit needs at least 12."
+        "The history reaches back 2 months from the month shown; a fit needs at least 3."
     );
     let mut model = (**portfolio(9, 12).model.as_ref().unwrap()).clone();
     model.prediction = None;
@@ -123,14 +124,14 @@ fn whoever_has_too_little_data_is_not_looked_at() {
 
 #[test]
 fn large_data_is_thinned_out_and_says_so() {
-    let dataset = portfolio(10_000, 13);
+    let dataset = portfolio(10_000, 7);
     let fit = fitted(&dataset).unwrap();
     assert_eq!(
         (fit.n_customers, fit.n_left, fit.n_observations),
-        (10_000, 3334, 10_000)
+        (10_000, 3334, 16_666)
     );
     // Every second of the 3,334 that left and every third of the 6,666 that stayed.
-    assert_eq!(fit.n_used, 1667 + 2222);
+    assert_eq!(fit.n_used, 1667 + 2 * 2222);
     let all: f64 = fit
         .calibration
         .iter()
