@@ -23,8 +23,10 @@ pub mod symbol;
 pub mod text;
 pub mod theme;
 
+pub mod calibration;
 pub mod combo;
 pub mod doughnut;
+pub mod histogram;
 pub mod quadrant;
 pub mod radar;
 pub mod rings;

@@ -12,6 +12,7 @@ use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
 mod quadrant;
+mod spreads;
 mod stacks;
 
 /// One chart in one state.
@@ -86,6 +87,18 @@ pub(crate) fn all() -> Vec<Case> {
         "rings",
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
+    );
+    add(
+        &mut cases,
+        "histogram",
+        [(320.0, 220.0), (640.0, 260.0)],
+        spreads::histograms(),
+    );
+    add(
+        &mut cases,
+        "calibration",
+        [(320.0, 280.0), (520.0, 360.0)],
+        spreads::calibrations(),
     );
     cases
 }

@@ -141,4 +141,6 @@ fn charts_stay_within_their_calls() {
     check("combo", "crowded", 4000);
     check("rings", "typical", 1100);
     check("rings", "crowded", 1500);
+    check("histogram", "typical", 450);
+    check("calibration", "typical", 450);
 }
