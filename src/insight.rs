@@ -7,17 +7,21 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview
 //! ([`headline`], [`movers`], [`findings`], [`segments`], [`health`], [`worst`]), the money that
-//! could be won ([`stack`], [`opportunity`]), then [`profile`] and [`customer`].
+//! could be won ([`stack`], [`opportunity`]), the drivers ([`retention`], [`onboarding`],
+//! [`distribution`]), then [`profile`] and [`customer`].
 
 pub mod averages;
 pub mod change;
 pub mod customer;
+pub mod distribution;
 pub mod findings;
 pub mod headline;
 pub mod health;
 pub mod movers;
+pub mod onboarding;
 pub mod opportunity;
 pub mod profile;
+pub mod retention;
 pub mod segments;
 pub mod stack;
 pub mod timeline;

@@ -11,6 +11,7 @@ use customer_radar::select::{Facet, Filters, Status, select};
 use customer_radar::units::{Month, RowId};
 
 mod figures;
+mod retention;
 mod shape;
 mod stack;
 mod tasks;
