@@ -12,9 +12,13 @@ use customer_radar::score::model::Model;
 use customer_radar::score::prediction::{Predictor, fit};
 use customer_radar::score::score;
 
-/// Metrics of the built-in model's health scorecard, all of them in percent.
-const METRICS: [&str; 12] = [
+/// Metrics of the built-in model's health scorecard, with values of 0 to 100.
+const METRICS: [&str; 16] = [
     "dau_mau",
+    "sessions",
+    "touchpoints",
+    "features",
+    "contacts",
     "implementation",
     "training",
     "admins",

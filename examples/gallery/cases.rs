@@ -88,18 +88,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    add(
-        &mut cases,
-        "histogram",
-        [(320.0, 220.0), (640.0, 260.0)],
-        spreads::histograms(),
-    );
-    add(
-        &mut cases,
-        "calibration",
-        [(320.0, 280.0), (520.0, 360.0)],
-        spreads::calibrations(),
-    );
+    spreads::add_to(&mut cases);
     cases
 }
 

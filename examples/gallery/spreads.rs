@@ -6,7 +6,15 @@ use customer_radar::chart::describe::Format;
 use customer_radar::chart::histogram::{Bin, Histogram, Zone};
 use customer_radar::units;
 
-use super::{LONG, hash};
+use super::{Case, LONG, add, hash};
+
+/// Adds the cases of both charts.
+pub(super) fn add_to(cases: &mut Vec<Case>) {
+    let (small, large) = ((320.0, 220.0), (640.0, 260.0));
+    add(cases, "histogram", [small, large], histograms());
+    let (small, large) = ((320.0, 280.0), (520.0, 360.0));
+    add(cases, "calibration", [small, large], calibrations());
+}
 
 fn zone(name: &str, from: f64, to: f64, tone: Tone) -> Zone {
     Zone {
@@ -72,7 +80,7 @@ fn scores(n: impl Fn(u32) -> usize, names: [&str; 3]) -> Histogram {
     }
 }
 
-pub(super) fn histograms() -> [Histogram; 5] {
+fn histograms() -> [Histogram; 5] {
     let bands = ["At risk", "Needs attention", "Satisfactory"];
     let crowded = |idx: u32| (11_000.0 * hash(idx + 3)) as usize + 900;
     let huge = |idx: u32| {
@@ -113,7 +121,7 @@ fn calibration(groups: Vec<Group>) -> Calibration {
     }
 }
 
-pub(super) fn calibrations() -> [Calibration; 5] {
+fn calibrations() -> [Calibration; 5] {
     let typical = [
         (0.71, 0.66),
         (0.86, 0.9),

@@ -42,6 +42,8 @@ pub struct Bin {
     pub to: f64,
     /// Who is in it, in the order of the selection.
     pub rows: Vec<RowId>,
+    /// The value of each of them.
+    pub values: Vec<f64>,
     /// How many of them are in each band, in the order of the bands.
     pub by_zone: Vec<usize>,
 }
@@ -163,6 +165,7 @@ impl Axis {
                 from: idx as f64 * step,
                 to: (idx + 1) as f64 * step,
                 rows: Vec::new(),
+                values: Vec::new(),
                 by_zone: vec![0; self.zones.len()],
             })
             .collect();
@@ -174,6 +177,7 @@ impl Axis {
             };
             let bin = &mut bins[self.bin(value)];
             bin.rows.push(row);
+            bin.values.push(value);
             if let Some(zone) = self.zone(value) {
                 bin.by_zone[zone] += 1;
             }

@@ -4,9 +4,11 @@
 //! one customer's parts. A mean counts each customer that has a prediction once; weighted by MRR it
 //! is another figure and is called so. Never predicts by itself.
 
+mod check;
 mod customer;
 mod groups;
 
+pub use check::{alike, calibration};
 pub use customer::{CustomerForecast, Part, customer};
 pub use groups::{BY, CountryForecast, Group, by, by_country, exact_table};
 

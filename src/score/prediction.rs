@@ -139,13 +139,13 @@ impl Predictor {
             1 => "1 ÷ (1 + e^−z)".to_owned(),
             spans => format!("(1 ÷ (1 + e^−z)) to the power of {spans}"),
         };
-        let mut text = format!("{chance}, z = {}", decimal(self.intercept, 2));
-        for term in &self.terms {
+        let part = |term: &Term| {
             let sign = if term.coefficient < 0.0 { '−' } else { '+' };
             let size = decimal(term.coefficient.abs(), 2);
-            text.push_str(&format!(" {sign} {size} × {}", term.name));
-        }
-        text
+            format!(" {sign} {size} × {}", term.name)
+        };
+        let parts: String = self.terms.iter().map(part).collect();
+        format!("{chance}, z = {}{parts}", decimal(self.intercept, 2))
     }
 }
 

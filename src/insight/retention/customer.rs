@@ -7,7 +7,7 @@
 use super::Forecast;
 use crate::data::Dim;
 use crate::insight::Context;
-use crate::insight::profile::comparable;
+use crate::insight::profile::{Comparable, comparable};
 use crate::score::group;
 use crate::score::prediction::Term;
 use crate::units::{self, RowId};
@@ -65,7 +65,7 @@ pub fn customer(context: &Context, forecast: &Forecast, row: RowId) -> Option<Cu
     };
     Some(CustomerForecast {
         chance,
-        peers: alike.as_ref().map_or_else(everybody, |own| own.words()),
+        peers: alike.as_ref().map_or_else(everybody, Comparable::words),
         n_peers: group::n_with_value(&forecast.chances, peers),
         peers_mean: group::mean(&forecast.chances, peers),
         shared: alike.as_ref().map(|own| (own.dim, own.value.clone())),

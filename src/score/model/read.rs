@@ -91,10 +91,10 @@ impl Model {
             metrics,
             scorecards,
             profiles,
-            prediction,
             quadrant,
             stages,
             limits,
+            prediction,
             source,
             warnings,
         })

@@ -16,6 +16,8 @@ pub struct Bin {
     pub n: usize,
     /// Their mean, 0 to 1.
     pub predicted: f64,
+    /// The highest of them.
+    pub up_to: f64,
     /// The share that stayed, 0 to 1.
     pub observed: f64,
     /// The lower end of Wilson's 95% interval of that share.
@@ -63,6 +65,7 @@ fn bin(outcomes: &[Outcome]) -> Bin {
     Bin {
         n: outcomes.len(),
         predicted: predicted / weight,
+        up_to: outcomes[outcomes.len() - 1].predicted,
         observed,
         low,
         high,

@@ -170,7 +170,9 @@ impl Problem {
             // A step too far is halved until it climbs.
             let no_lower = local.height - SETTLED * (1.0 + local.height.abs());
             while ahead.height < no_lower && size_of(&step) > SETTLED {
-                step.iter_mut().for_each(|part| *part /= 2.0);
+                for part in &mut step {
+                    *part /= 2.0;
+                }
                 next = sum(&here, &step);
                 ahead = self.local(&next);
             }

@@ -107,10 +107,10 @@ pub(super) fn gather(
 
 impl Sample {
     fn add(&mut self, columns: &[Option<&CategoryScores>], row: RowId, stayed: bool, part: Part) {
-        let score = |column: &Option<&CategoryScores>| column.and_then(|own| own.scores.get(row));
+        let score = |column: Option<&CategoryScores>| column?.scores.get(row);
         let scores = columns
             .iter()
-            .map(|column| score(column).unwrap_or(f64::NAN));
+            .map(|column| score(*column).unwrap_or(f64::NAN));
         self.design.scores.extend(scores);
         self.design.stayed.push(stayed);
         self.design.weight.push(part.weight);
