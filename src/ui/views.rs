@@ -3,6 +3,7 @@
 pub mod customer;
 pub mod customers;
 pub mod data;
+pub mod drivers;
 pub mod overview;
 mod picks;
 pub mod stack;
