@@ -6,8 +6,9 @@
 
 mod draw;
 mod plot;
+mod table;
 
-use super::describe::{Column, Format, MarkWords, Row, Table, decimal};
+use super::describe::{Format, MarkWords, Table, decimal};
 use super::legend::{Entry, Mark};
 use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
@@ -101,37 +102,6 @@ impl Histogram {
         let counts = bin.counts.iter().zip(&self.zones);
         let names = counts.filter(|(n, _)| **n > 0).map(|(_, zone)| &*zone.name);
         names.collect::<Vec<_>>().join(", ")
-    }
-
-    fn table_of(&self, value: impl Fn(f64) -> String, n: impl Fn(usize) -> String) -> Table {
-        let total = self.n();
-        let row = |(idx, bin): (usize, &Bin)| Row {
-            key: (bin.n() > 0).then(|| Key::item(idx as u32)),
-            cells: vec![
-                format!("{} to {}", value(bin.from), value(bin.to)),
-                self.band(bin),
-                n(bin.n()),
-                share(bin.n(), total),
-            ],
-        };
-        let mut rows: Vec<Row> = self.bins.iter().enumerate().map(row).collect();
-        if self.n_without > 0 {
-            let dash = super::describe::MISSING.to_owned();
-            rows.push(Row {
-                key: None,
-                cells: vec!["No value".into(), dash.clone(), n(self.n_without), dash],
-            });
-        }
-        Table {
-            caption: self.finding(),
-            columns: vec![
-                Column::words(self.axis.clone()),
-                Column::words("Band"),
-                Column::numbers(capital(&format!("{}s", self.thing))),
-                Column::numbers("Share"),
-            ],
-            rows,
-        }
     }
 }
 

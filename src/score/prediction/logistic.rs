@@ -6,7 +6,10 @@
 //! alike; the intercept is not held back. The ridge makes the optimum unique and finite even where
 //! scores tell everybody apart.
 
+mod cholesky;
+
 use super::logistic;
+use cholesky::solve;
 
 /// The ridge: half of it times the sum of the squared standardized coefficients is taken off the
 /// log-likelihood. 1 says what a normal prior of standard deviation 1 says: a category seldom
@@ -225,34 +228,6 @@ fn sum(a: &[f64], b: &[f64]) -> Vec<f64> {
 fn size_of(step: &[f64]) -> f64 {
     step.iter()
         .fold(0.0, |most: f64, part| most.max(part.abs()))
-}
-
-/// Solves `matrix` · x = `right` for a positive definite matrix, of which the lower half is read,
-/// by Cholesky's factors; `None` where it is not one.
-fn solve(mut matrix: Vec<f64>, mut right: Vec<f64>, n: usize) -> Option<Vec<f64>> {
-    for i in 0..n {
-        for j in 0..=i {
-            let dot: f64 = (0..j).map(|k| matrix[i * n + k] * matrix[j * n + k]).sum();
-            let rest = matrix[i * n + j] - dot;
-            if i == j && (rest.is_nan() || rest <= 0.0) {
-                return None;
-            }
-            matrix[i * n + j] = if i == j {
-                rest.sqrt()
-            } else {
-                rest / matrix[j * n + j]
-            };
-        }
-    }
-    for i in 0..n {
-        let dot: f64 = (0..i).map(|k| matrix[i * n + k] * right[k]).sum();
-        right[i] = (right[i] - dot) / matrix[i * n + i];
-    }
-    for i in (0..n).rev() {
-        let dot: f64 = (i + 1..n).map(|k| matrix[k * n + i] * right[k]).sum();
-        right[i] = (right[i] - dot) / matrix[i * n + i];
-    }
-    Some(right)
 }
 
 #[cfg(test)]

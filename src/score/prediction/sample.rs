@@ -7,11 +7,15 @@
 //! A snapshot is scored as that month's page shows it: values, anchors and tenure of that month.
 //! (Segment and industry, which choose a profile, have no history: today's stand for them.)
 
+mod lean;
+
+use chrono::NaiveDate;
+
 use super::logistic::Design;
 use super::{CategoryScores, category};
 use crate::data::Dataset;
 use crate::score::model::{Model, Prediction};
-use crate::score::{CardScores, score};
+use crate::score::score;
 use crate::units::{Month, RowId};
 
 /// Months from a snapshot until it is seen who is still a customer, and from one snapshot to the
@@ -28,7 +32,7 @@ const MOST_SNAPSHOTS: usize = 8;
 const MOST_SCORED: usize = 240_000;
 
 /// The most customers of each kind, left and stayed, that are fitted on.
-const MOST_CUSTOMERS: usize = 3_000;
+const MOST_CUSTOMERS: usize = 2_000;
 
 /// What is fitted on.
 #[derive(Debug, Default)]
@@ -68,45 +72,45 @@ pub(super) fn gather(
     snapshots: Vec<Month>,
     n_folds: usize,
 ) -> Sample {
-    let parts = Parts::new(dataset, &snapshots, n_folds);
-    let mut seen = vec![false; dataset.n_rows()];
-    let mut sample = Sample {
-        design: Design {
-            n_terms: prediction.coefficients.len(),
-            ..Design::default()
-        },
-        ..Sample::default()
-    };
-    for &snapshot in &snapshots {
-        let scores = score(dataset, model, snapshot);
+    let spans: Vec<Span> = snapshots.iter().map(|&at| Span::new(dataset, at)).collect();
+    let parts = parts(dataset, &spans, n_folds);
+    let lean = lean::only(model, &prediction.scorecard);
+    let mut sample = Sample::default();
+    sample.design.n_terms = prediction.coefficients.len();
+    let (mut seen, mut gone) = (vec![false; dataset.n_rows()], vec![false; dataset.n_rows()]);
+    for span in &spans {
+        let scores = score(dataset, &lean, span.snapshot);
         let Some(card) = scores.card(&prediction.scorecard) else {
             continue;
         };
         let of = |(id, _): &(String, f64)| category(card, id);
         let columns: Vec<_> = prediction.coefficients.iter().map(of).collect();
-        for row in dataset.rows() {
-            let Some(stayed) = observed(dataset, card, snapshot, row) else {
-                continue;
-            };
-            sample.n_observations += 1;
-            seen[row.idx()] = true;
-            if let Some(part) = parts.of[row.idx()] {
-                sample.add(&columns, row, stayed, part);
+        let is_scored = |row: &RowId| card.overall.get(*row).is_some();
+        for row in dataset.rows().filter(is_scored) {
+            if let Some(stayed) = span.outcome(dataset, row) {
+                seen[row.idx()] = true;
+                gone[row.idx()] |= !stayed;
+                sample.add(&columns, row, stayed, parts[row.idx()]);
             }
         }
     }
-    let left = seen
-        .iter()
-        .zip(&parts.left)
-        .filter(|(seen, left)| **seen && **left);
-    sample.n_left = left.count();
-    sample.n_customers = seen.iter().filter(|seen| **seen).count();
+    let count = |flags: &[bool]| flags.iter().filter(|flag| **flag).count();
+    (sample.n_customers, sample.n_left) = (count(&seen), count(&gone));
     sample.snapshots = snapshots;
     sample
 }
 
 impl Sample {
-    fn add(&mut self, columns: &[Option<&CategoryScores>], row: RowId, stayed: bool, part: Part) {
+    /// Counts an observation, and takes it where the customer is in the sample.
+    fn add(
+        &mut self,
+        columns: &[Option<&CategoryScores>],
+        row: RowId,
+        stayed: bool,
+        part: Option<Part>,
+    ) {
+        self.n_observations += 1;
+        let Some(part) = part else { return };
         let score = |column: Option<&CategoryScores>| column?.scores.get(row);
         let scores = columns
             .iter()
@@ -118,20 +122,29 @@ impl Sample {
     }
 }
 
-/// Whether a customer stayed; `None` when it was none at the snapshot, or had no score.
-fn observed(dataset: &Dataset, card: &CardScores, snapshot: Month, row: RowId) -> Option<bool> {
-    card.overall.get(row)?;
-    outcome(dataset, snapshot, row)
+/// A snapshot and the day it is seen who is still a customer.
+struct Span {
+    snapshot: Month,
+    from: NaiveDate,
+    to: NaiveDate,
 }
 
-/// Whether a customer at the snapshot stayed to the end of the horizon.
-fn outcome(dataset: &Dataset, snapshot: Month, row: RowId) -> Option<bool> {
-    if !dataset.is_active(row, dataset.day_in(snapshot)) {
-        return None;
+impl Span {
+    fn new(dataset: &Dataset, snapshot: Month) -> Self {
+        Self {
+            snapshot,
+            from: dataset.day_in(snapshot),
+            to: dataset.day_in(snapshot.plus(HORIZON)),
+        }
     }
-    let end = dataset.day_in(snapshot.plus(HORIZON));
-    let churned = dataset.customers.churned[row.idx()];
-    Some(churned.is_none_or(|churned| end < churned))
+
+    /// Whether a customer at the snapshot stayed to the end; `None` for who was none.
+    fn outcome(&self, dataset: &Dataset, row: RowId) -> Option<bool> {
+        let churned = dataset.customers.churned[row.idx()];
+        dataset
+            .is_active(row, self.from)
+            .then(|| churned.is_none_or(|churned| self.to < churned))
+    }
 }
 
 /// A customer's place in the sample.
@@ -141,39 +154,26 @@ struct Part {
     weight: f64,
 }
 
-/// Who is in the sample, by row.
-struct Parts {
-    /// Whether the customer left within the horizon of a snapshot.
-    left: Vec<bool>,
-    of: Vec<Option<Part>>,
-}
-
-impl Parts {
-    /// Every k-th customer of a kind, dealt to the folds in turn.
-    fn new(dataset: &Dataset, snapshots: &[Month], n_folds: usize) -> Self {
-        let outcomes: Vec<Option<bool>> = dataset
-            .rows()
-            .map(|row| {
-                let seen = snapshots.iter().filter_map(|&at| outcome(dataset, at, row));
-                seen.reduce(|a, b| a && b)
-            })
-            .collect();
-        let mut of = vec![None; outcomes.len()];
-        for kind in [true, false] {
-            let own = |(_, outcome): &(usize, &Option<bool>)| **outcome == Some(kind);
-            let rows = outcomes.iter().enumerate().filter(own).map(|(row, _)| row);
-            let stride = rows.clone().count().div_ceil(MOST_CUSTOMERS).max(1);
-            for (turn, row) in rows.step_by(stride).enumerate() {
-                of[row] = Some(Part {
-                    fold: turn % n_folds,
-                    weight: stride as f64,
-                });
-            }
-        }
-        let left = outcomes.iter().map(|outcome| *outcome == Some(false));
-        Self {
-            left: left.collect(),
-            of,
+/// Who is in the sample, by row: every k-th customer of a kind, dealt to the folds in turn.
+fn parts(dataset: &Dataset, spans: &[Span], n_folds: usize) -> Vec<Option<Part>> {
+    let outcomes: Vec<Option<bool>> = dataset
+        .rows()
+        .map(|row| {
+            let seen = spans.iter().filter_map(|span| span.outcome(dataset, row));
+            seen.reduce(|a, b| a && b)
+        })
+        .collect();
+    let mut parts = vec![None; outcomes.len()];
+    for kind in [true, false] {
+        let own = |(_, outcome): &(usize, &Option<bool>)| **outcome == Some(kind);
+        let rows = outcomes.iter().enumerate().filter(own).map(|(row, _)| row);
+        let stride = rows.clone().count().div_ceil(MOST_CUSTOMERS).max(1);
+        for (turn, row) in rows.step_by(stride).enumerate() {
+            parts[row] = Some(Part {
+                fold: turn % n_folds,
+                weight: stride as f64,
+            });
         }
     }
+    parts
 }

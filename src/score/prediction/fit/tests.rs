@@ -130,8 +130,8 @@ fn large_data_is_thinned_out_and_says_so() {
         (fit.n_customers, fit.n_left, fit.n_observations),
         (10_000, 3334, 16_666)
     );
-    // Every second of the 3,334 that left and every third of the 6,666 that stayed.
-    assert_eq!(fit.n_used, 1667 + 2 * 2222);
+    // Every second of the 3,334 that left and every fourth of the 6,666 that stayed.
+    assert_eq!(fit.n_used, 1667 + 2 * 1667);
     let all: f64 = fit
         .calibration
         .iter()

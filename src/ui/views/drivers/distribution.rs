@@ -1,18 +1,20 @@
 //! How a score is spread over the selection: a histogram whose bins list their customers.
 
+mod bin;
+
 use leptos::prelude::*;
 
 use super::behind::{self, Behind};
 use crate::chart::describe::{self, Format};
-use crate::insight::distribution::{self, Bin, Distribution};
+use crate::insight::distribution::{self, Distribution};
 use crate::route::Route;
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Button, Card, EmptyState};
 use crate::ui::shared::{ChartRef, Shared};
-use crate::ui::state::{App, app};
+use crate::ui::state::app;
 use crate::ui::views::picks;
-use crate::units::{self, RowId};
+use crate::units;
 
 /// A spread that is read more than once.
 pub type Spread = Memo<Option<Shared<Distribution>>>;
@@ -164,7 +166,7 @@ fn Chart(title: Signal<String>, spread: Spread, kind: Kind, help: &'static str) 
                 .map_or(String::new(), |own| words(own, kind))
         })
     });
-    let on_pick = Callback::new(move |pick: Pick| list_bin(app, spread, kind, pick));
+    let on_pick = Callback::new(move |pick: Pick| bin::list(app, spread, kind, pick));
     view! {
         <ChartCard
             title
@@ -219,33 +221,4 @@ fn Without(spread: Spread) -> impl IntoView {
             </p>
         </Show>
     }
-}
-
-/// Lists the customers of a bin, the worst first.
-fn list_bin(app: App, spread: Spread, kind: Kind, pick: Pick) {
-    let Some(spread) = spread.get_untracked() else {
-        return;
-    };
-    let Some(bin) = spread.bins.get(pick.key.item as usize) else {
-        return;
-    };
-    let ends = kind.format().ticks(&[bin.from, bin.to]);
-    let behind = Behind {
-        title: format!("{} {} to {}", spread.name, ends[0], ends[1]),
-        order: kind.order(),
-        customers: worst_first(bin, kind),
-        filters: picks::named(app, &bin.rows),
-    };
-    behind::open(app, behind, pick.at_once);
-}
-
-fn worst_first(bin: &Bin, kind: Kind) -> Vec<(RowId, String)> {
-    let values = bin.values.iter().copied();
-    let mut customers: Vec<(RowId, f64)> = bin.rows.iter().copied().zip(values).collect();
-    customers.sort_by(|a, b| match kind {
-        Kind::Score => a.1.total_cmp(&b.1),
-        Kind::Risk => b.1.total_cmp(&a.1),
-    });
-    let figure = |(row, value): (RowId, f64)| (row, kind.text(value));
-    customers.into_iter().map(figure).collect()
 }
