@@ -26,10 +26,12 @@ pub mod tween;
 
 pub mod area;
 pub mod bullet;
+pub mod calibration;
 pub mod combo;
 pub mod dots;
 pub mod doughnut;
 pub mod heatmap;
+pub mod histogram;
 pub mod impact;
 pub mod lifecycle;
 pub mod map;

@@ -7,11 +7,12 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
-//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), a customer over
-//! time ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
-//! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what
-//! customers say ([`satisfaction`]), what is done with them ([`engagement`]), what is written down
-//! ([`notes`]), and sides beside each other ([`drivers`], [`compare`]).
+//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), who stays
+//! ([`retention`], [`onboarding`], [`distribution`]), a customer over time ([`course`],
+//! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
+//! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
+//! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
+//! and sides beside each other ([`drivers`], [`compare`]).
 
 pub mod adoption;
 pub mod averages;
@@ -21,6 +22,7 @@ pub mod compare;
 pub mod contracts;
 pub mod course;
 pub mod customer;
+pub mod distribution;
 pub mod drivers;
 pub mod economics;
 pub mod engagement;
@@ -33,9 +35,11 @@ pub mod lifecycle;
 pub mod listed;
 pub mod movers;
 pub mod notes;
+pub mod onboarding;
 pub mod onboarding_steps;
 pub mod opportunity;
 pub mod profile;
+pub mod retention;
 pub mod satisfaction;
 pub mod segments;
 pub mod stack;

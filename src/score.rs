@@ -7,7 +7,7 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ).
+//! (why two scores differ), and [`prediction`] (who stays).
 
 pub mod band;
 pub mod change;
@@ -18,6 +18,7 @@ pub mod mix;
 pub mod model;
 pub mod normalise;
 pub mod part;
+pub mod prediction;
 pub mod rollup;
 mod scores;
 

@@ -17,6 +17,7 @@ mod impact;
 mod lifecycle;
 mod places;
 mod quadrant;
+mod spreads;
 mod stacks;
 mod trend;
 mod users;
@@ -102,6 +103,7 @@ pub(crate) fn all() -> Vec<Case> {
     cases.extend(impact::cases());
     users::add_all(&mut cases);
     places::add_all(&mut cases);
+    spreads::add_to(&mut cases);
     cases
 }
 

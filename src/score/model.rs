@@ -9,6 +9,8 @@ mod classes;
 mod read;
 
 pub use classes::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
+mod prediction;
+pub use prediction::Prediction;
 pub use read::ModelError;
 
 use crate::data::Dim;
@@ -34,7 +36,9 @@ pub struct Model {
     pub user_classes: Vec<UserClass>,
     /// Limits of tenure, company size and billing size.
     pub limits: Limits,
-    /// Model parts that are carried along as they came (prediction, unknown ones).
+    /// Predicted retention; `None` where the model says nothing about it.
+    pub prediction: Option<Prediction>,
+    /// The model as it came, with the parts that are carried along (unknown ones).
     pub source: serde_json::Value,
     /// Remarks that do not stop the model from being used, each with the path it belongs to.
     pub warnings: Vec<(String, String)>,

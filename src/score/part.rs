@@ -38,6 +38,7 @@ pub fn narrowed(model: &Model, card: &str, category: &str) -> Model {
         quadrant: model.quadrant.clone(),
         stages: Vec::new(),
         user_classes: Vec::new(),
+        prediction: None,
         limits: model.limits.clone(),
         source: serde_json::Value::Null,
         warnings: Vec::new(),

@@ -25,12 +25,14 @@ mod chosen;
 mod derived;
 mod kept;
 mod moment;
+mod prediction;
 mod settings;
 mod trends;
 mod verbs;
 
 pub use derived::Stocked;
 pub use moment::Moment;
+pub use prediction::{PREDICTION, Predicted};
 
 use derived::Narrowing;
 use kept::Kept;
@@ -82,6 +84,9 @@ pub struct App {
     pub index: Memo<Option<Shared<SearchIndex>>>,
     /// The stacks of all customers; counted only where a page reads them.
     pub stacks: Memo<Option<Stocked>>,
+    /// Predicted retention; fitted only where a page reads it, anew for other data, another model
+    /// or another month.
+    pub predicted: Memo<Option<Shared<Predicted>>>,
     /// Id of the customer opened or chosen last.
     pub chosen: RwSignal<Option<String>>,
     /// The list behind a picked mark.
@@ -172,6 +177,7 @@ impl App {
             timeline: trends::current(source, model, made),
             index,
             stacks: derived::stacks(source),
+            predicted: prediction::predicted(narrowing, model, month, population, view),
             chosen: chosen::remembered(),
             listing: RwSignal::new(None),
             ribbon: RwSignal::new(false),

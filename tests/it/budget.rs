@@ -155,4 +155,6 @@ fn charts_stay_within_their_calls() {
     check("sites", "typical", 13_000);
     check("tree", "typical", 1300);
     check("tree", "crowded", 5500);
+    check("histogram", "typical", 450);
+    check("calibration", "typical", 450);
 }

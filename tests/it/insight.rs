@@ -3,6 +3,7 @@
 mod compare;
 mod course;
 mod customer;
+mod distribution;
 mod drivers;
 mod engagement;
 mod findings;
@@ -14,6 +15,7 @@ mod lists;
 mod metrics;
 mod notes;
 mod opportunity;
+mod retention;
 mod satisfaction;
 mod segments;
 mod stack;

@@ -14,6 +14,7 @@ mod sample;
 mod score_golden;
 mod select;
 mod settings;
+mod spread_charts;
 mod stack_charts;
 mod tokens;
 mod user_charts;

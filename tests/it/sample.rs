@@ -14,6 +14,7 @@ mod figures;
 mod money;
 mod places;
 mod reading;
+mod retention;
 mod shape;
 mod stack;
 mod tasks;

@@ -11,6 +11,7 @@ mod class;
 mod corner;
 mod field;
 mod metric;
+mod prediction;
 mod profile;
 mod scorecard;
 
@@ -76,10 +77,12 @@ fn checked(root: &Field) -> Result<Model, ModelError> {
     let mut warnings = Vec::new();
     let metrics = metric::read_all(root)?;
     let scorecards = scorecard::read_all(root, &metrics, &mut warnings)?;
+    let profiles = profile::read_all(root, &metrics, &scorecards, &mut warnings)?;
     Ok(Model {
         name: root.text_or("name", "Model")?,
         revision: root.number("revision")?.unwrap_or(1.0) as u32,
-        profiles: profile::read_all(root, &metrics, &scorecards, &mut warnings)?,
+        prediction: prediction::read(root, &scorecards, &profiles)?,
+        profiles,
         quadrant: quadrant(root)?,
         stages: stages(root)?,
         user_classes: class::read_all(root, &mut warnings)?,

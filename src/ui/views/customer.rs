@@ -28,6 +28,7 @@ mod missing;
 mod notes;
 mod organization;
 mod profile;
+mod retention;
 mod running;
 mod score;
 mod section;

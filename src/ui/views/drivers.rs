@@ -13,10 +13,14 @@ use crate::ui::components::EmptyState;
 use crate::ui::link;
 use crate::ui::state::{App, app};
 
+mod behind;
+mod distribution;
 mod engagement;
 mod groups;
 mod impact;
 mod lowest;
+mod onboarding;
+mod retention;
 mod satisfaction;
 mod selected;
 mod summary;

@@ -20,7 +20,7 @@ mod offers;
 mod options;
 mod ring_options;
 mod rings;
-mod save;
+pub(super) mod save;
 mod teams;
 mod totals;
 

@@ -241,3 +241,52 @@ fn a_class_after_one_that_takes_everybody_is_a_warning() {
     let model = Model::from_value(model).unwrap();
     assert_eq!(model.warnings[0].0, "model.user_classes[1]");
 }
+
+#[test]
+fn a_prediction_is_read_in_its_own_order() {
+    let mut model = small();
+    model["prediction"] =
+        json!({"scorecard": "health", "intercept": -2, "coefficients": {"a": 0.5}});
+    let source = model.clone();
+    let model = Model::from_value(model).unwrap();
+    let prediction = model.prediction.unwrap();
+    assert_eq!(prediction.scorecard, "health");
+    assert_eq!(prediction.intercept.to_bits(), (-2.0_f64).to_bits());
+    assert_eq!(prediction.coefficients, [("a".to_owned(), 0.5)]);
+    assert_eq!(model.source, source);
+    assert_eq!(Model::from_value(small()).unwrap().prediction, None);
+}
+
+#[test]
+fn a_prediction_that_fits_no_scorecard_is_refused_with_its_path() {
+    let wrong = |prediction: Value, path: &str| refused("/prediction", prediction, path);
+    wrong(json!(7), "model.prediction");
+    wrong(
+        json!({"intercept": 1, "coefficients": {"a": 1}}),
+        "model.prediction.scorecard",
+    );
+    wrong(
+        json!({"scorecard": "wealth", "intercept": 1, "coefficients": {"a": 1}}),
+        "model.prediction.scorecard",
+    );
+    wrong(
+        json!({"scorecard": "health", "coefficients": {"a": 1}}),
+        "model.prediction.intercept",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": "1", "coefficients": {"a": 1}}),
+        "model.prediction.intercept",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {}}),
+        "model.prediction.coefficients",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {"b": 1}}),
+        "model.prediction.coefficients.b",
+    );
+    wrong(
+        json!({"scorecard": "health", "intercept": 1, "coefficients": {"a": null}}),
+        "model.prediction.coefficients.a",
+    );
+}

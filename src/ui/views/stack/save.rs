@@ -6,7 +6,7 @@ use crate::ui::deliver;
 use crate::ui::state::App;
 
 /// Offers a table about the selection as CSV.
-pub(super) fn csv(app: App, title: String, subtitle: String, table: &Table) {
+pub(in crate::ui::views) fn csv(app: App, title: String, subtitle: String, table: &Table) {
     let Some(caption) = app.caption(title, subtitle) else {
         return;
     };

@@ -1,0 +1,129 @@
+//! Predicted retention by region, segment, industry or country.
+
+use super::{Forecast, Summary, summary};
+use crate::chart::describe::{Column, Row, Table, exact};
+use crate::data::Dim;
+use crate::insight::Context;
+use crate::units::RowId;
+
+/// What customers are grouped by, the usual one first.
+pub const BY: [Dim; 4] = [Dim::Region, Dim::Segment, Dim::Industry, Dim::Country];
+
+/// Customers that share a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The value they share; empty for those without one.
+    pub value: String,
+    /// Who they are.
+    pub rows: Vec<RowId>,
+    /// Their chances.
+    pub summary: Summary,
+}
+
+/// A country, for a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryForecast {
+    /// ISO 3166-1 alpha-2, as the file has it, in capitals.
+    pub country: String,
+    /// The mean chance of its customers, 0 to 1; `None` where none has a prediction.
+    pub mean: Option<f64>,
+    /// How many customers.
+    pub n: usize,
+    /// How many of them have a prediction.
+    pub n_predicted: usize,
+    /// Their MRR in the month shown.
+    pub mrr: f64,
+    /// Who they are.
+    pub rows: Vec<RowId>,
+}
+
+/// The groups of a dimension, the lowest mean first, those without a prediction last.
+pub fn by(context: &Context, forecast: &Forecast, rows: &[RowId], dim: Dim) -> Vec<Group> {
+    let mut groups: Vec<Group> = members(context, rows, dim)
+        .into_iter()
+        .map(|(value, rows)| Group {
+            summary: summary(context, forecast, &rows),
+            value,
+            rows,
+        })
+        .collect();
+    groups.sort_by(|a, b| {
+        let mean = |group: &Group| group.summary.mean.unwrap_or(f64::INFINITY);
+        mean(a)
+            .total_cmp(&mean(b))
+            .then_with(|| a.value.cmp(&b.value))
+    });
+    groups
+}
+
+/// The countries of a selection, by code; customers without a country are left out.
+pub fn by_country(context: &Context, forecast: &Forecast, rows: &[RowId]) -> Vec<CountryForecast> {
+    let mut places: Vec<CountryForecast> = Vec::new();
+    for (value, rows) in members(context, rows, Dim::Country) {
+        let country = value.trim().to_uppercase();
+        if country.is_empty() {
+            continue;
+        }
+        match places.iter_mut().find(|place| place.country == country) {
+            Some(place) => place.rows.extend(rows),
+            None => places.push(CountryForecast {
+                country,
+                mean: None,
+                n: 0,
+                n_predicted: 0,
+                mrr: 0.0,
+                rows,
+            }),
+        }
+    }
+    for place in &mut places {
+        let found = summary(context, forecast, &place.rows);
+        (place.mean, place.n) = (found.mean, found.n);
+        (place.n_predicted, place.mrr) = (found.n_predicted, found.mrr);
+    }
+    places.sort_by(|a, b| a.country.cmp(&b.country));
+    places
+}
+
+/// The groups with figures in full precision, for other programs.
+pub fn exact_table(groups: &[Group], dim: Dim) -> Table {
+    let row = |group: &Group| Row {
+        key: None,
+        cells: vec![
+            group.value.clone(),
+            group.summary.n.to_string(),
+            group.summary.n_predicted.to_string(),
+            exact(group.summary.mean),
+            exact(group.summary.by_mrr),
+            exact(Some(group.summary.mrr)),
+        ],
+    };
+    Table {
+        caption: format!("Predicted retention by {}", dim.title().to_lowercase()),
+        columns: vec![
+            Column::words(dim.title()),
+            Column::numbers("Customers"),
+            Column::numbers("Customers with a prediction"),
+            Column::numbers("Predicted retention"),
+            Column::numbers("Weighted by MRR"),
+            Column::numbers("MRR"),
+        ],
+        rows: groups.iter().map(row).collect(),
+    }
+}
+
+/// The rows of each value, in order of first appearance in the data; those without one last.
+fn members(context: &Context, rows: &[RowId], dim: Dim) -> Vec<(String, Vec<RowId>)> {
+    let column = context.dataset.customers.dim(dim);
+    let n_values = column.values().len();
+    let mut members: Vec<Vec<RowId>> = vec![Vec::new(); n_values + 1];
+    for &row in rows {
+        let place = column.code(row).map_or(n_values, |code| code as usize);
+        members[place].push(row);
+    }
+    let name = |(place, rows): (usize, Vec<RowId>)| {
+        let value = column.values().get(place).cloned().unwrap_or_default();
+        (!rows.is_empty()).then_some((value, rows))
+    };
+    members.into_iter().enumerate().filter_map(name).collect()
+}
