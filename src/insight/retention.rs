@@ -10,7 +10,7 @@ mod groups;
 
 pub use check::{alike, calibration};
 pub use customer::{CustomerForecast, Part, customer};
-pub use groups::{BY, CountryForecast, Group, by, by_country, exact_table};
+pub use groups::{BY, Group, by, exact_table};
 
 use super::Context;
 use crate::data::column::Numbers;

@@ -1,7 +1,7 @@
 //! A value of the selected customers by country (000-24).
 //!
-//! Comes in: rows and a value for each; goes out: countries with the mean, weighted by MRR, and
-//! the map. Customers without a country, or with one that nobody knows, are counted and listed.
+//! Comes in: rows and a value for each; goes out: countries with the mean, each customer
+//! counting once, and the map. Customers without a country, or with one that nobody knows, are counted and listed.
 
 use crate::chart::map::{Map, Place};
 use crate::data::Dim;
@@ -11,7 +11,7 @@ use crate::units::{self, RowId, country};
 
 /// The classes of a share, design language 6.11: under 60%, 60 to 70, 70 to 80, 80 to 90, 90% and
 /// more.
-pub const LIMITS: [f64; 4] = [0.6, 0.7, 0.8, 0.9];
+const LIMITS: [f64; 4] = [0.6, 0.7, 0.8, 0.9];
 
 /// Means over fewer customers than this are flagged.
 pub const FEW: usize = 5;
@@ -27,7 +27,7 @@ pub struct Part {
     pub values: Vec<String>,
     /// Its customers.
     pub rows: Vec<RowId>,
-    /// The mean over those with a value, weighted by MRR; each counts once where none has MRR.
+    /// The mean over those with a value, each counting once.
     pub value: Option<f64>,
     /// How many have a value.
     pub n_known: usize,
@@ -103,24 +103,15 @@ fn part_of(parts: &mut Vec<Part>, value: &str) -> usize {
 }
 
 fn fill(context: &Context, part: &mut Part, value: impl Fn(RowId) -> Option<f64>) {
-    let (mut weight, mut weighted, mut plain) = (0.0, 0.0, 0.0);
+    let mut sum = 0.0;
     for &row in &part.rows {
-        let mrr = context.dataset.mrr(row, context.month());
-        part.mrr += mrr.unwrap_or(0.0);
-        let Some(value) = value(row).filter(|value| value.is_finite()) else {
-            continue;
-        };
-        part.n_known += 1;
-        plain += value;
-        let own = mrr.unwrap_or(0.0).max(0.0);
-        weight += own;
-        weighted += own * value;
+        part.mrr += context.dataset.mrr(row, context.month()).unwrap_or(0.0);
+        if let Some(value) = value(row).filter(|value| value.is_finite()) {
+            part.n_known += 1;
+            sum += value;
+        }
     }
-    part.value = if weight > 0.0 {
-        Some(weighted / weight)
-    } else {
-        (part.n_known > 0).then(|| plain / part.n_known as f64)
-    };
+    part.value = (part.n_known > 0).then(|| sum / part.n_known as f64);
 }
 
 impl World {
@@ -138,8 +129,23 @@ impl World {
         (&self.parts[..low], n - low - high, &self.parts[n - high..n])
     }
 
+    /// Where the classes of the map begin: those of the design language, or, where all countries
+    /// fall into one of them, five even ones between the lowest and the highest, at whole percents.
+    pub fn limits(&self) -> [f64; 4] {
+        let values = self.parts.iter().filter_map(|part| part.value);
+        let least = values.clone().fold(f64::INFINITY, f64::min);
+        let most = values.fold(f64::NEG_INFINITY, f64::max);
+        let class = |value: f64| LIMITS.iter().filter(|limit| value >= **limit).count();
+        // Fewer than five percent apart they are alike: a finer scale would make noise look like news.
+        if class(least) != class(most) || most - least < 0.05 {
+            return LIMITS;
+        }
+        let at = |part: f64| ((least + (most - least) * part) * 100.0).round() / 100.0;
+        [at(0.2), at(0.4), at(0.6), at(0.8)]
+    }
+
     /// The map; its keys are the places of the countries. `name` says what the values are.
-    pub fn map(&self, name: &str, unit: Unit, limits: &[f64], currency: &str) -> Map {
+    pub fn map(&self, name: &str, unit: Unit, currency: &str) -> Map {
         let place = |part: &Part| Place {
             code: part.code.clone(),
             value: part.value,
@@ -152,7 +158,7 @@ impl World {
             places: self.parts.iter().map(place).collect(),
             name: name.to_owned(),
             unit,
-            limits: limits.to_vec(),
+            limits: self.limits().to_vec(),
             focus: None,
         }
     }

@@ -20,23 +20,6 @@ pub struct Group {
     pub summary: Summary,
 }
 
-/// A country, for a map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CountryForecast {
-    /// ISO 3166-1 alpha-2, as the file has it, in capitals.
-    pub country: String,
-    /// The mean chance of its customers, 0 to 1; `None` where none has a prediction.
-    pub mean: Option<f64>,
-    /// How many customers.
-    pub n: usize,
-    /// How many of them have a prediction.
-    pub n_predicted: usize,
-    /// Their MRR in the month shown.
-    pub mrr: f64,
-    /// Who they are.
-    pub rows: Vec<RowId>,
-}
-
 /// The groups of a dimension, the lowest mean first, those without a prediction last.
 pub fn by(context: &Context, forecast: &Forecast, rows: &[RowId], dim: Dim) -> Vec<Group> {
     let mut groups: Vec<Group> = members(context, rows, dim)
@@ -54,35 +37,6 @@ pub fn by(context: &Context, forecast: &Forecast, rows: &[RowId], dim: Dim) -> V
             .then_with(|| a.value.cmp(&b.value))
     });
     groups
-}
-
-/// The countries of a selection, by code; customers without a country are left out.
-pub fn by_country(context: &Context, forecast: &Forecast, rows: &[RowId]) -> Vec<CountryForecast> {
-    let mut places: Vec<CountryForecast> = Vec::new();
-    for (value, rows) in members(context, rows, Dim::Country) {
-        let country = value.trim().to_uppercase();
-        if country.is_empty() {
-            continue;
-        }
-        match places.iter_mut().find(|place| place.country == country) {
-            Some(place) => place.rows.extend(rows),
-            None => places.push(CountryForecast {
-                country,
-                mean: None,
-                n: 0,
-                n_predicted: 0,
-                mrr: 0.0,
-                rows,
-            }),
-        }
-    }
-    for place in &mut places {
-        let found = summary(context, forecast, &place.rows);
-        (place.mean, place.n) = (found.mean, found.n);
-        (place.n_predicted, place.mrr) = (found.n_predicted, found.mrr);
-    }
-    places.sort_by(|a, b| a.country.cmp(&b.country));
-    places
 }
 
 /// The groups with figures in full precision, for other programs.

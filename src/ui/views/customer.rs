@@ -32,26 +32,24 @@ mod retention;
 mod running;
 mod score;
 mod section;
+mod sections;
 mod stack;
 mod subject;
 mod voice;
 mod why;
 
 use actions::Actions;
+use adoption::PeerRanks;
 use companies::Companies;
 use drivers::Drivers;
-use engagement::{Activities, Frequency};
 use figures::Figures;
 use heading::Heading;
 use impact::{ImpactCard, ScoreChangeCard};
 use metrics::Metrics;
-use notes::{Focus, Notes, PlanSummary};
 use profile::ProfileCard;
 use score::ScoreCard;
-use section::{Anchor, SectionLinks, section};
-use stack::StackCard;
+use sections::{SectionLinks, Sections};
 use subject::{HEALTH, Subject};
-use voice::{Responses, Satisfaction};
 use why::Why;
 
 /// What there is to show.
@@ -117,91 +115,10 @@ fn Page(subject: Subject) -> impl IntoView {
             <div class="customer__main">
                 <Heading subject/>
                 <Figures subject/>
-                <SectionLinks anchors=&ANCHORS/>
+                <SectionLinks/>
                 <Sections subject/>
             </div>
         </div>
-    }
-}
-
-const HEALTH_SECTION: Anchor = Anchor {
-    id: "scores",
-    title: "Scores",
-};
-const SATISFACTION: Anchor = Anchor {
-    id: "satisfaction",
-    title: "Satisfaction",
-};
-const ENGAGEMENT: Anchor = Anchor {
-    id: "engagement",
-    title: "Engagement",
-};
-const STACK: Anchor = Anchor {
-    id: "stack",
-    title: "Stack",
-};
-const NOTES: Anchor = Anchor {
-    id: "notes",
-    title: "Notes and plan",
-};
-
-/// The sections in the order of the page.
-const ANCHORS: [Anchor; 5] = [HEALTH_SECTION, SATISFACTION, ENGAGEMENT, STACK, NOTES];
-
-/// Everything below the key figures.
-#[component]
-fn Sections(subject: Subject) -> impl IntoView {
-    view! {
-        <section class="section" id=HEALTH_SECTION.id aria-label=HEALTH_SECTION.title>
-            <Cards subject/>
-        </section>
-        {section(
-            subject,
-            SATISFACTION,
-            |subject| {
-                view! {
-                    <div class="grid">
-                        <div class="grid__7"><Satisfaction subject/></div>
-                        <div class="grid__5"><Responses subject/></div>
-                    </div>
-                }
-                    .into_any()
-            },
-        )}
-        {section(
-            subject,
-            ENGAGEMENT,
-            |subject| {
-                view! {
-                    <div class="grid">
-                        <div class="grid__7"><Frequency subject/></div>
-                        <div class="grid__5"><Activities subject/></div>
-                    </div>
-                }
-                    .into_any()
-            },
-        )}
-        {section(
-            subject,
-            STACK,
-            |subject| view! { <div class="grid"><StackCard subject/></div> }.into_any(),
-        )}
-        {section(
-            subject,
-            NOTES,
-            |subject| {
-                view! {
-                    <div class="grid">
-                        <div class="grid__6"><PlanSummary subject/></div>
-                        <div class="grid__6 stack">
-                            <Focus subject/>
-                            <Notes subject/>
-                        </div>
-                    </div>
-                }
-                    .into_any()
-            },
-        )}
     }
 }
 
@@ -238,6 +155,7 @@ fn Cards(subject: Subject) -> impl IntoView {
                 <div class="grid__6"><Actions subject=below/></div>
                 <div class="grid__6"><ImpactCard subject=below/></div>
                 <div class="grid__6"><ScoreChangeCard subject=below/></div>
+                <PeerRanks subject=below/>
                 <Metrics subject=below bars=bars_below/>
                 <Why subject=below/>
             </div>

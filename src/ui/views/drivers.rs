@@ -13,6 +13,7 @@ use crate::ui::components::EmptyState;
 use crate::ui::link;
 use crate::ui::state::{App, app};
 
+mod adoption;
 mod behind;
 mod distribution;
 mod engagement;
@@ -24,14 +25,21 @@ mod retention;
 mod satisfaction;
 mod selected;
 mod summary;
+mod trend;
 mod world;
 
+use adoption::{EngagementScore, SegmentTrend, UsageFigures, UserRule};
+use distribution::ScoreDistribution;
 use engagement::{ActivityFrequency, ActivityList, LeastContacted, ManagerActivity, Plays};
 use groups::Groups;
 use impact::DriverImpact;
 use lowest::Lowest;
+use onboarding::OnboardingRisk;
+use retention::{LowestRetention, PredictedRetention, PredictionFit, RetentionByGroup};
 use satisfaction::{NpsGroups, Topics, VoiceTrend};
 use summary::Summary;
+use trend::DriverTrend;
+use world::PredictedWorld;
 
 /// The scorecard whose categories are the drivers.
 const CARD: &str = "health";
@@ -152,14 +160,18 @@ fn Page(shown: Shown) -> impl IntoView {
         if shown.id.with(|id| id == SATISFACTION) {
             return view! { <Voice/> }.into_any();
         }
+        let (card, driver) = (Signal::from(shown.card), Signal::from(shown.id));
+        let category = Signal::derive(move || Some(shown.id.get()));
         view! {
             <Summary shown/>
             <div class="grid">
-                <div class="grid__6"><DriverImpact card=shown.card category=shown.id/></div>
-                <div class="grid__6"><Groups shown/></div>
-                <div class="grid__6"><Lowest shown/></div>
+                <div class="grid__7"><DriverTrend card category=driver/></div>
+                <div class="grid__5"><ScoreDistribution card category/></div>
+                <div class="grid__7"><DriverImpact card category=driver/></div>
+                <div class="grid__5"><Lowest shown/></div>
             </div>
             <Special shown/>
+            <Groups shown/>
         }
         .into_any()
     }
@@ -169,19 +181,54 @@ fn Page(shown: Shown) -> impl IntoView {
 #[component]
 fn Special(shown: Shown) -> impl IntoView {
     move || match shown.id.get().as_str() {
-        "engagement" => view! {
-            <div class="grid">
-                <div class="grid__7"><ActivityFrequency/></div>
-                <div class="grid__5"><Plays/></div>
-                <div class="grid__7"><ActivityList/></div>
-                <div class="grid__5 stack">
-                    <LeastContacted/>
-                    <ManagerActivity/>
-                </div>
-            </div>
-        }
-        .into_any(),
+        "retention" => view! { <Retention/> }.into_any(),
+        "onboarding" => view! { <OnboardingRisk/> }.into_any(),
+        "adoption" => view! { <Adoption/> }.into_any(),
+        "engagement" => view! { <Engagement/> }.into_any(),
         _ => ().into_any(),
+    }
+}
+
+/// Who is predicted to stay.
+#[component]
+fn Retention() -> impl IntoView {
+    view! {
+        <div class="grid">
+            <div class="grid__5"><PredictedRetention/></div>
+            <div class="grid__7"><PredictionFit/></div>
+            <PredictedWorld/>
+            <div class="grid__7"><RetentionByGroup/></div>
+            <div class="grid__5"><LowestRetention/></div>
+        </div>
+    }
+}
+
+/// Who uses the product, and how.
+#[component]
+fn Adoption() -> impl IntoView {
+    view! {
+        <div class="grid">
+            <div class="grid__7"><EngagementScore/></div>
+            <div class="grid__5"><UsageFigures/></div>
+            <div class="grid__7"><SegmentTrend/></div>
+            <div class="grid__5"><UserRule/></div>
+        </div>
+    }
+}
+
+/// What is done with customers.
+#[component]
+fn Engagement() -> impl IntoView {
+    view! {
+        <div class="grid">
+            <div class="grid__7"><ActivityFrequency/></div>
+            <div class="grid__5"><Plays/></div>
+            <div class="grid__7"><ActivityList/></div>
+            <div class="grid__5 stack">
+                <LeastContacted/>
+                <ManagerActivity/>
+            </div>
+        </div>
     }
 }
 

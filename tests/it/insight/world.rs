@@ -1,7 +1,7 @@
 //! Values by country, on figures that can be checked by head.
 
 use customer_radar::data::load;
-use customer_radar::insight::world::{LIMITS, World, world};
+use customer_radar::insight::world::{World, world};
 use customer_radar::metrics::Unit;
 use customer_radar::units::RowId;
 
@@ -32,9 +32,9 @@ fn of(setting: &Setting) -> World {
     world(&setting.context(), &rows(&setting.dataset), value)
 }
 
-/// 000-24: a country's value is the mean of its customers, weighted by MRR.
+/// 000-24: a country's value is the mean of its customers, each counting once.
 #[test]
-fn r000_24_a_country_has_the_mean_of_its_customers_weighted_by_mrr() {
+fn r000_24_a_country_has_the_mean_of_its_customers_each_counting_once() {
     let setting = setting();
     let world = of(&setting);
     let parts: Vec<_> = world
@@ -46,16 +46,8 @@ fn r000_24_a_country_has_the_mean_of_its_customers_weighted_by_mrr() {
         parts,
         [("Germany", 3, 2), ("Singapore", 1, 1), ("Brazil", 1, 0)]
     );
-    assert_eq!(
-        world.parts[0].value,
-        Some(0.8),
-        "(30 × 90% + 10 × 50%) ÷ 40"
-    );
-    assert_eq!(
-        world.parts[1].value,
-        Some(0.8),
-        "without any MRR each counts once"
-    );
+    assert_eq!(world.parts[0].value, Some(0.7), "90% and 50%");
+    assert_eq!(world.parts[1].value, Some(0.8));
     assert_eq!(world.parts[2].value, None);
     assert_eq!(
         world.parts[0].values,
@@ -82,8 +74,26 @@ fn the_lowest_and_the_highest_do_not_overlap() {
 #[test]
 fn the_map_says_what_a_mean_is_over() {
     let setting = setting();
-    let map = of(&setting).map("Predicted retention", Unit::Share(0), &LIMITS, "USD");
+    let map = of(&setting).map("Predicted retention", Unit::Share(0), "USD");
     assert_eq!(map.places[0].code, "DE");
     assert_eq!(map.places[0].details[0].1, "3, 2 with a value (few)");
     assert_eq!(map.places[0].details[1].1, "$40");
+}
+
+#[test]
+fn r000_24_countries_that_fall_into_one_class_are_told_apart_by_finer_ones() {
+    let part = |value: f64| customer_radar::insight::world::Part {
+        value: Some(value),
+        ..customer_radar::insight::world::Part::default()
+    };
+    let of = |values: &[f64]| World {
+        parts: values.iter().copied().map(part).collect(),
+        ..World::default()
+    };
+    let usual = [0.6, 0.7, 0.8, 0.9];
+    assert_eq!(of(&[0.55, 0.95]).limits(), usual);
+    assert_eq!(of(&[0.90, 1.0]).limits(), [0.92, 0.94, 0.96, 0.98]);
+    // Alike is alike, and nothing is nothing.
+    assert_eq!(of(&[0.92, 0.94]).limits(), usual);
+    assert_eq!(of(&[]).limits(), usual);
 }

@@ -1,7 +1,8 @@
 //! Predicted retention and onboarding risk of the sample.
 
 use customer_radar::data::Dim;
-use customer_radar::insight::retention::{Coefficients, Forecast, by_country, summary};
+use customer_radar::insight::retention::{Coefficients, Forecast, summary};
+use customer_radar::insight::world::world;
 use customer_radar::insight::{Averages, Context, Timeline, onboarding, population};
 use customer_radar::score::prediction::fit;
 use customer_radar::units::RowId;
@@ -55,10 +56,10 @@ fn r000_24_every_country_of_the_sample_has_a_predicted_retention() {
         let forecast = forecast(wanted);
         assert_eq!(forecast.coefficients, wanted);
         with_context(|context, rows| {
-            let places = by_country(context, &forecast, rows);
+            let countries = world(context, rows, |row| forecast.chances.get(row));
             let values = context.dataset.customers.dim(Dim::Country).values();
-            assert_eq!(places.len(), values.len());
-            let n: usize = places.iter().map(|place| place.n).sum();
+            assert_eq!(countries.parts.len(), values.len());
+            let n: usize = countries.parts.iter().map(|part| part.rows.len()).sum();
             assert_eq!(n, rows.len());
             let mean = summary(context, &forecast, rows)
                 .mean

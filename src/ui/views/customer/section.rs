@@ -91,7 +91,7 @@ fn gated(subject: Subject, near: ReadSignal<bool>) -> Memo<Option<RowId>> {
 
 /// The links to the sections.
 #[component]
-pub(super) fn SectionLinks(anchors: &'static [Anchor]) -> impl IntoView {
+pub(super) fn Links(anchors: &'static [Anchor]) -> impl IntoView {
     let app = app();
     let chosen = app.option(SECTION);
     let link = move |anchor: &Anchor| {

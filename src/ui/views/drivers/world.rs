@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::chart::describe::MISSING;
 use crate::data::Dim;
-use crate::insight::world::{LIMITS, Part, World};
+use crate::insight::world::{Part, World, world};
 use crate::metrics::Unit;
 use crate::select::Facet;
 use crate::ui::canvas::Pick;
@@ -21,9 +21,42 @@ const ENDS: (usize, usize) = (5, 3);
 
 type Found = Signal<Option<Shared<World>>>;
 
+/// Predicted retention by country over the selection; nothing where the model has no prediction.
+#[component]
+pub fn PredictedWorld() -> impl IntoView {
+    let app = app();
+    let found = Memo::new(move |_| {
+        let (selection, predicted) = (app.selection.get()?, app.predicted.get()?);
+        let chances = &predicted.forecast.chances;
+        app.with_context(|context| {
+            Shared::new(world(context, &selection.rows, |row| chances.get(row)))
+        })
+    });
+    let subtitle = Signal::derive(move || {
+        let n = found.with(|found| found.as_ref().map_or(0, |found| found.n));
+        let n = units::counted(n, "customer");
+        format!("Mean chance of staying twelve months, {n}; a country lists its customers")
+    });
+    view! {
+        <Show when=move || found.with(Option::is_some)>
+            <WorldCard
+                title="Worldwide predicted retention"
+                subtitle
+                name="Predicted retention"
+                help="Each country with customers is colored by the mean of their predicted \
+                      retention, each customer counting once; the darker, the higher (in the dark \
+                      theme, the lighter). Countries whose customers have no prediction are \
+                      hatched, small ones are dots. The classes are fixed, and even ones between \
+                      the lowest and the highest where all countries would fall into one."
+                world=found
+            />
+        </Show>
+    }
+}
+
 /// The map of a share, 0 to 1, by country.
 #[component]
-pub fn WorldCard(
+fn WorldCard(
     /// The card's title.
     #[prop(into)]
     title: Signal<String>,
@@ -74,7 +107,7 @@ fn Chart(
         };
         let currency = app.with_dataset(|dataset| dataset.currency.clone());
         let currency = currency.unwrap_or_default();
-        ChartRef::new(world.map(name, Unit::Share(0), &LIMITS, &currency))
+        ChartRef::new(world.map(name, Unit::Share(0), &currency))
     });
     view! {
         <ChartCard
