@@ -38,7 +38,7 @@ pub struct Zone {
 /// What a line is compared with: the median and the middle half of a group, a value a month.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Benchmark {
-    /// Whose median it is: `Median of all customers`.
+    /// Whose median it is: `All, median`.
     pub name: String,
     /// Whether it is a second group, with a dotted line and a darker band.
     pub is_second: bool,

@@ -68,9 +68,9 @@ fn chart(
             name: name.clone(),
         })
     };
-    let everybody = group("Median of all customers", false, course.everybody());
+    let everybody = group("All, median", false, course.everybody());
     let segment = beside.segment.as_ref();
-    let segment = segment.map(|own| group("Median of the segment", true, own));
+    let segment = segment.map(|own| group("Segment, median", true, own));
     let domain = domain(course, &values, [Some(&everybody), segment.as_ref()]);
     let shown = [
         Some(everybody).filter(|_| beside.everybody),

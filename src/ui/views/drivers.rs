@@ -223,11 +223,9 @@ fn Engagement() -> impl IntoView {
         <div class="grid">
             <div class="grid__7"><ActivityFrequency/></div>
             <div class="grid__5"><Plays/></div>
-            <div class="grid__7"><ActivityList/></div>
-            <div class="grid__5 stack">
-                <LeastContacted/>
-                <ManagerActivity/>
-            </div>
+            <ActivityList/>
+            <div class="grid__6"><LeastContacted/></div>
+            <div class="grid__6"><ManagerActivity/></div>
         </div>
     }
 }
@@ -237,8 +235,8 @@ fn Engagement() -> impl IntoView {
 fn Voice() -> impl IntoView {
     view! {
         <div class="grid">
-            <div class="grid__7"><VoiceTrend/></div>
-            <div class="grid__5"><Topics/></div>
+            <div class="grid__5"><VoiceTrend/></div>
+            <div class="grid__7"><Topics/></div>
             <NpsGroups/>
         </div>
     }

@@ -126,7 +126,7 @@ fn organization(subject: Subject) -> AnyView {
     view! {
         <div class="grid">
             <div class="grid__7"><Sites subject/></div>
-            <div class="grid__5 stack">
+            <div class="grid__5 stack stack--loose">
                 <SitesMap subject/>
                 <SiteRegions subject/>
             </div>
@@ -168,8 +168,8 @@ fn satisfaction(subject: Subject) -> AnyView {
 fn engagement(subject: Subject) -> AnyView {
     view! {
         <div class="grid">
-            <div class="grid__7"><Frequency subject/></div>
-            <div class="grid__5"><Activities subject/></div>
+            <div class="grid__5"><Frequency subject/></div>
+            <div class="grid__7"><Activities subject/></div>
         </div>
     }
     .into_any()
@@ -186,7 +186,7 @@ fn notes(subject: Subject) -> AnyView {
     view! {
         <div class="grid">
             <div class="grid__6"><PlanSummary subject/></div>
-            <div class="grid__6 stack">
+            <div class="grid__6 stack stack--loose">
                 <Focus subject/>
                 <Notes subject/>
             </div>

@@ -86,7 +86,7 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
     };
     view! {
         <div class="table-scroll">
-            <table class="table table--inset groups">
+            <table class="table table--inset by-group">
                 <caption class="visually-hidden">
                     {move || format!("Mean score by {}", dim.get().title().to_lowercase())}
                 </caption>
@@ -94,7 +94,7 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
                     <tr>
                         <th scope="col">{move || dim.get().title()}</th>
                         <th scope="col" data-numeric="">"Customers"</th>
-                        <th scope="col" class="groups__score">"Mean score"</th>
+                        <th scope="col" class="by-group__score">"Mean score"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -116,7 +116,7 @@ fn Row(group: GroupMean, dim: Dim) -> impl IntoView {
     let app = app();
     let name = group.value.clone().unwrap_or_else(|| "Not known".into());
     let (title, n) = (name.clone(), group.n);
-    let few = (0 < n && n < FEW).then(|| view! { <span class="groups__few">"few"</span> });
+    let few = (0 < n && n < FEW).then(|| view! { <span class="by-group__few">"few"</span> });
     let score = group.mean.map_or_else(|| MISSING.into(), units::score);
     let mean = group.mean;
     let open = move |event: leptos::ev::MouseEvent| {
@@ -131,10 +131,10 @@ fn Row(group: GroupMean, dim: Dim) -> impl IntoView {
                 <button type="button" class="link-btn" on:click=open>{name}</button>
             </th>
             <td data-numeric="">{few}{units::count(n as f64)}</td>
-            <td class="groups__score">
-                <span class="groups__bar">
+            <td class="by-group__score">
+                <span class="by-group__bar">
                     <Bar value=Signal::stored(mean) max=TOP/>
-                    <span class="groups__text">{score}</span>
+                    <span class="by-group__text">{score}</span>
                 </span>
             </td>
         </tr>

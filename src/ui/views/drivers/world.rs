@@ -208,7 +208,7 @@ fn Nowhere(world: Found) -> impl IntoView {
     };
     view! {
         <p class="places__note">
-            "A country's value is the mean of its customers, weighted by MRR; few: fewer than five."
+            "A country's value is the mean of its customers, each counting once; few: fewer than five."
             {words}
         </p>
     }
