@@ -17,7 +17,8 @@
 //! 5. [`metrics`] and [`insight`]: what the pages say.
 //! 6. [`chart`]: what they draw, as scenes that any surface can paint.
 //! 7. [`settings`]: what a person has set, whatever is loaded.
-//! 8. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
+//! 8. [`arrange`]: putting short lists in order.
+//! 9. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
 //!
 //! # Glossary
 //!
@@ -34,6 +35,7 @@
 //! - **MRR**, **ARR**: monthly recurring revenue, and twelve times it. *One-off* is non-recurring
 //!   revenue; the letters NRR are never used for it.
 
+pub mod arrange;
 pub mod chart;
 pub mod data;
 pub mod export;

@@ -42,6 +42,7 @@ pub use words::{Applied, Part, applied};
 use column::Column;
 use counts::{COMPANY, Failed};
 
+use crate::arrange::Arrange;
 use crate::data::Dataset;
 use crate::score::Scores;
 use crate::score::model::Model;
@@ -179,7 +180,7 @@ impl Selection {
         };
         let mut items: Vec<_> = values.order.iter().map(item).filter(stays).collect();
         if !facet.is_banded() {
-            items.sort_by_key(|item| std::cmp::Reverse(item.count));
+            items.arrange_by_key(|item| std::cmp::Reverse(item.count));
         }
         let unheard_of = chosen.iter().filter(|value| values.find(value).is_none());
         items.extend(unheard_of.map(|value| FacetCount {

@@ -13,6 +13,7 @@ use super::radar::compared;
 use super::scene::{Point, Scene, Size};
 use super::theme::Theme;
 use super::{Chart, Key, Step, step_along};
+use crate::arrange::Arrange;
 use plot::Plot;
 
 /// One line of the chart.
@@ -62,7 +63,7 @@ impl Dots {
             let mut values: Vec<(f64, usize)> = known
                 .filter_map(|side| Some((self.value(row, side)?, side)))
                 .collect();
-            values.sort_by(|a, b| a.0.total_cmp(&b.0));
+            values.arrange_by(|a, b| a.0.total_cmp(&b.0));
             let (least, most) = (values.first()?, values.last()?);
             (values.len() > 1).then_some((row, most.1, least.1, most.0 - least.0))
         };
@@ -195,7 +196,7 @@ impl Chart for Dots {
             // Along the line, from score to score.
             let row = from.item as usize;
             let mut known = self.known(row);
-            known.sort_by(|&a, &b| {
+            known.arrange_by(|&a, &b| {
                 let value = |side| self.value(row, side).unwrap_or_default();
                 value(a).total_cmp(&value(b)).then(a.cmp(&b))
             });

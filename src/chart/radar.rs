@@ -19,6 +19,7 @@ use super::legend::Entry;
 use super::scene::{Point, Scene, Shape, Size, Stroke};
 use super::theme::Theme;
 use super::{Chart, Key, Step, hit, step_along};
+use crate::arrange::Arrange;
 use layout::Layout;
 
 /// The highest score.
@@ -125,7 +126,7 @@ impl Chart for Radar {
         };
         let scored = |axis: usize| subject.value(axis).map(|value| (value, axis));
         let mut scores: Vec<(f64, usize)> = (0..self.axes.len()).filter_map(scored).collect();
-        scores.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        scores.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let (Some(low), Some(high)) = (scores.first(), scores.last()) else {
             return format!("{} has no scores yet", subject.name);
         };

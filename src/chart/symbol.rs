@@ -5,6 +5,7 @@
 
 use super::Tone;
 use super::scene::{Color, Fill, Point, Shape, Stroke};
+use crate::arrange::Arrange;
 
 /// The width of the outline that keeps marks apart, in CSS pixels.
 pub const OUTLINE: f64 = 1.5;
@@ -127,7 +128,7 @@ pub fn hatch(corners: &[Point], spacing: f64, stroke: Stroke) -> Vec<Shape> {
                 cuts.push(along(a) + (along(b) - along(a)) * (at - oa) / (ob - oa));
             }
         }
-        cuts.sort_by(f64::total_cmp);
+        cuts.arrange_by(f64::total_cmp);
         for pair in cuts.chunks_exact(2) {
             let point = |s: f64| Point::new(f64::midpoint(s, at), (s - at) / 2.0);
             shapes.push(Shape::Line {

@@ -10,6 +10,7 @@ use std::mem::{Discriminant, discriminant};
 
 use super::Key;
 use super::scene::{Mark, Point, Scene, Shape};
+use crate::arrange::Arrange;
 
 /// A scene with more marks that stand for something than this does not move: it would only cost.
 const MOST: usize = 2_000;
@@ -43,7 +44,7 @@ impl Tween {
             .zip(before.marks.iter().map(|mark| &mark.shape))
             .collect();
         let by_name = |a: &Identity, b: &Identity| (&a.0, a.2).cmp(&(&b.0, b.2));
-        known.sort_by(|a, b| by_name(&a.0, &b.0));
+        known.arrange_by(|a, b| by_name(&a.0, &b.0));
         let found = |identity: &Identity, shape: &Shape| {
             let from = known.partition_point(|own| by_name(&own.0, identity).is_lt());
             let same = known[from..]

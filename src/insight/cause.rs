@@ -10,6 +10,7 @@ pub use kinds::{Kind, Kinds};
 
 use super::Context;
 use super::impact::{Contribution, Than, action, category_of, evidence, leading, rank, written};
+use crate::arrange::Arrange;
 use crate::chart::describe::Format;
 use crate::chart::waterfall::{Step, Waterfall};
 use crate::score::Scores;
@@ -205,7 +206,7 @@ impl Cause {
     pub fn shown(&self, n: usize) -> (Vec<&Contribution>, usize, f64) {
         let (first, n_rest, rest) = leading(&self.contributions, n);
         let mut first: Vec<&Contribution> = first.iter().collect();
-        first.sort_by(|a, b| a.points.total_cmp(&b.points));
+        first.arrange_by(|a, b| a.points.total_cmp(&b.points));
         (first, n_rest, rest)
     }
 

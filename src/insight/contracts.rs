@@ -10,6 +10,7 @@ pub use lines::{Line, lines, next_renewal};
 
 use chrono::NaiveDate;
 
+use crate::arrange::Arrange;
 use crate::data::Dataset;
 use crate::data::record::Contract;
 use crate::metrics::figure::figure;
@@ -35,7 +36,7 @@ pub struct Level {
 pub fn levels(dataset: &Dataset, row: RowId) -> Vec<Level> {
     let contracts = dataset.customers.contracts.get(row);
     let mut order: Vec<usize> = (0..contracts.len()).collect();
-    order.sort_by_key(|&at| (contracts[at].start, at));
+    order.arrange_by_key(|&at| (contracts[at].start, at));
     let mut levels: Vec<Level> = Vec::new();
     for (place, at) in order.into_iter().enumerate() {
         let named = contracts[at].level.clone();

@@ -14,6 +14,7 @@ pub use group::{Group, Whom};
 
 use super::Context;
 use super::segments::EFFORT;
+use crate::arrange::Arrange;
 use crate::chart::describe::Format;
 use crate::chart::impact as chart;
 use crate::score::gap::{gap, pairs};
@@ -119,7 +120,7 @@ pub(super) fn action(target: &Target, metric: &Metric, points: f64) -> String {
 /// The largest first, of equal ones in the order of the model; nothing that adds nothing.
 pub(super) fn rank(contributions: &mut Vec<Contribution>) {
     contributions.retain(|part| part.points.abs() > 0.0);
-    contributions.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    contributions.arrange_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
 }
 
 /// The largest contributions, how many others there are and what those add together.

@@ -16,6 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::contracts::{self, Level};
 use super::headline::HEALTH;
 use super::{Context, course};
+use crate::arrange::Arrange;
 use crate::chart::lifecycle::{Lifecycle, Look, Span, Track};
 use crate::data::record::{Contract, Subscriber};
 use crate::units::{self, Month, RowId};
@@ -141,7 +142,7 @@ impl Scope<'_> {
             .filter_map(|change| Some((change.from?, change.stage.as_str())))
             .filter(|(from, _)| *from <= day)
             .collect();
-        entered.sort_by_key(|(from, _)| *from);
+        entered.arrange_by_key(|(from, _)| *from);
         let span = |(at, &(from, stage)): (usize, &(NaiveDate, &str))| {
             let until = entered.get(at + 1).map(|(next, _)| *next).or(left);
             Span {
@@ -163,7 +164,7 @@ impl Scope<'_> {
             .known_contracts()
             .filter_map(|contract| self.contract(contract))
             .collect();
-        spans.sort_by_key(|span| span.from);
+        spans.arrange_by_key(|span| span.from);
         Track {
             name: "Contracts".into(),
             look: Look::Contract,

@@ -1,5 +1,7 @@
 //! The first of many: a list that is cut and says how many it leaves out.
 
+use crate::arrange::Arrange;
+
 /// Some of many things, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed<T> {
@@ -33,7 +35,7 @@ impl<T> Listed<T> {
             keys.select_nth_unstable(most);
             keys.truncate(most);
         }
-        keys.sort_unstable();
+        keys.arrange_by(Ord::cmp);
         Self {
             items: keys.into_iter().map(item).collect(),
             n,

@@ -14,6 +14,7 @@ use std::cmp::Ordering;
 
 use super::Context;
 use super::headline::HEALTH;
+use crate::arrange::Arrange;
 use crate::data::Dataset;
 use crate::score::model::{Category, Scorecard};
 use crate::score::{BandInfo, CardScores, Scores};
@@ -97,7 +98,7 @@ pub fn movers<'a>(context: &Context<'a>, before: &'a Scores, rows: &[RowId]) -> 
     }
     let size = |one: &Move| (one.mrr.unwrap_or(f64::NEG_INFINITY), one.row);
     for list in [&mut movers.fell, &mut movers.rose] {
-        list.sort_unstable_by(|a, b| larger_first(context.dataset, size(a), size(b)));
+        list.arrange_by(|a, b| larger_first(context.dataset, size(a), size(b)));
     }
     movers
 }

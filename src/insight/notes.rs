@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::Context;
+use crate::arrange::Arrange;
 use crate::data::record::NoteKind;
 use crate::units::RowId;
 
@@ -88,7 +89,7 @@ pub fn notes(context: &Context, row: RowId) -> (Vec<Group>, usize) {
             source: note.source.clone().unwrap_or_default(),
         };
         let mut notes: Vec<Entry> = own.map(entry).collect();
-        notes.sort_by_key(|note| Reverse(note.date));
+        notes.arrange_by_key(|note| Reverse(note.date));
         Group { kind, notes }
     };
     let n_later = all.iter().filter(|note| is_later(note.date)).count();

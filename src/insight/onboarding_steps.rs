@@ -8,6 +8,7 @@ mod stages;
 
 pub use stages::{StageState, StageStep, stages};
 
+use crate::arrange::Arrange;
 use crate::insight::Context;
 use crate::insight::customer::{MetricBar, bars};
 use crate::units::RowId;
@@ -127,7 +128,7 @@ fn open(context: &Context, metrics: &[MetricBar], stages: &[StageStep]) -> Vec<O
             Some((gap, step))
         })
         .collect();
-    below.sort_by(|a, b| b.0.total_cmp(&a.0));
+    below.arrange_by(|a, b| b.0.total_cmp(&a.0));
     let next = stages.iter().find(|stage| stage.state == StageState::Ahead);
     let next = next.map(|stage| OpenStep {
         name: stage.name.clone(),

@@ -13,6 +13,7 @@ pub use customer::{CustomerForecast, Part, customer};
 pub use groups::{BY, Group, by, exact_table};
 
 use super::Context;
+use crate::arrange::Arrange;
 use crate::data::column::Numbers;
 use crate::score::Scores;
 use crate::score::model::Model;
@@ -165,7 +166,7 @@ pub fn lowest(
         .iter()
         .filter_map(|&row| Some((chance(row)?, mrr(row).unwrap_or(f64::NEG_INFINITY), row)))
         .collect();
-    order.sort_unstable_by(|a, b| {
+    order.arrange_by(|a, b| {
         let larger_first = b.1.total_cmp(&a.1).then(a.2.cmp(&b.2));
         a.0.total_cmp(&b.0).then(larger_first)
     });

@@ -3,6 +3,7 @@
 //! Comes in: rows and a value for each; goes out: countries with the mean, each customer
 //! counting once, and the map. Customers without a country, or with one that nobody knows, are counted and listed.
 
+use crate::arrange::Arrange;
 use crate::chart::map::{Map, Place};
 use crate::data::Dim;
 use crate::insight::Context;
@@ -72,7 +73,7 @@ pub fn world(context: &Context, rows: &[RowId], value: impl Fn(RowId) -> Option<
         fill(context, part, &value);
     }
     let rank = |part: &Part| part.value.unwrap_or(f64::INFINITY);
-    parts.sort_by(|a, b| {
+    parts.arrange_by(|a, b| {
         rank(a)
             .total_cmp(&rank(b))
             .then_with(|| a.name.cmp(&b.name))

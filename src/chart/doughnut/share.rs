@@ -1,5 +1,6 @@
 //! Shares that sum to 100, by largest remainder.
 
+use crate::arrange::Arrange;
 use crate::chart::describe::decimal;
 
 /// How exactly shares are written.
@@ -49,7 +50,7 @@ pub fn shares(values: &[f64], precision: Precision) -> Vec<u32> {
         .collect();
     let mut units: Vec<u32> = exact.iter().map(|share| share.floor() as u32).collect();
     let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| {
+    order.arrange_by(|&a, &b| {
         exact[b]
             .fract()
             .total_cmp(&exact[a].fract())

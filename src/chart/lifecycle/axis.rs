@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Lifecycle;
 use super::bars::rounded;
 use super::plot::Plot;
+use crate::arrange::Arrange;
 use crate::chart::scene::{Anchor, Color, Fill, Font, Point, Scene, Shape, Stroke};
 use crate::chart::text;
 use crate::chart::theme::Theme;
@@ -86,7 +87,7 @@ pub(super) fn days(scene: &mut Scene, chart: &Lifecycle, plot: &Plot, theme: &Th
         renewal.map(|day| (day, words(day), theme.text, Some((2.0, 3.0)))),
     ];
     let mut marks: Vec<_> = marks.into_iter().flatten().collect();
-    marks.sort_by_key(|(day, ..)| *day);
+    marks.arrange_by_key(|(day, ..)| *day);
     let widths: Vec<f64> = marks.iter().map(|(_, name, ..)| wide(name)).collect();
     let after: f64 = widths.iter().skip(1).map(|wide| wide + 4.0).sum();
     for (idx, (day, name, color, dash)) in marks.into_iter().enumerate() {

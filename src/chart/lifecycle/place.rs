@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::plot::Plot;
 use super::{Event, Lifecycle};
+use crate::arrange::Arrange;
 use crate::chart::scene::{Font, Point};
 use crate::chart::text;
 use crate::units;
@@ -55,7 +56,7 @@ pub(super) struct Words {
 pub(super) fn places(chart: &Lifecycle, plot: &Plot) -> Vec<Placed> {
     let shown = chart.events.iter().enumerate();
     let mut order: Vec<(usize, &Event)> = shown.filter(|(_, own)| plot.shows(own.date)).collect();
-    order.sort_by_key(|(at, own)| (std::cmp::Reverse((own.weight, own.date)), *at));
+    order.arrange_by_key(|(at, own)| (std::cmp::Reverse((own.weight, own.date)), *at));
     let lines = [Some(chart.today), chart.renewal].into_iter().flatten();
     let lines: Vec<f64> = lines
         .filter(|&day| plot.shows(day))

@@ -9,6 +9,7 @@ mod draw;
 
 use super::plot::{Plot, project};
 use super::world::World;
+use crate::arrange::Arrange;
 use crate::chart::describe::{self, Column, MISSING, MarkWords, Row, Table, detail};
 use crate::chart::scene::{Point, Scene, Size};
 use crate::chart::theme::Theme;
@@ -75,7 +76,7 @@ impl Sites {
             at.map_or(f64::INFINITY, |at| project(at).0)
         };
         let mut order: Vec<usize> = (0..self.spots.len()).collect();
-        order.sort_by(|&a, &b| x(a).total_cmp(&x(b)).then(a.cmp(&b)));
+        order.arrange_by(|&a, &b| x(a).total_cmp(&x(b)).then(a.cmp(&b)));
         order
     }
 

@@ -3,6 +3,7 @@
 use super::Map;
 use super::plot::project;
 use super::world::World;
+use crate::arrange::Arrange;
 use crate::chart::{Key, Step, step_along};
 
 /// How much a step aside costs against a step in the direction wanted.
@@ -11,7 +12,7 @@ const ASIDE: f64 = 2.0;
 /// The countries from the lowest value to the highest, then those without one by name.
 pub(super) fn order(map: &Map) -> Vec<usize> {
     let mut order: Vec<usize> = (0..map.places.len()).collect();
-    order.sort_by(|&a, &b| {
+    order.arrange_by(|&a, &b| {
         let rank = |item: usize| map.value(item).unwrap_or(f64::INFINITY);
         rank(a)
             .total_cmp(&rank(b))

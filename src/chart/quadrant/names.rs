@@ -2,6 +2,7 @@
 
 use super::Quadrant;
 use super::plot::Plot;
+use crate::arrange::Arrange;
 use crate::chart::scene::{Anchor, Font, Label, Point};
 use crate::chart::theme::Theme;
 use crate::chart::{Tone, symbol, text};
@@ -83,7 +84,7 @@ fn candidates(quadrant: &Quadrant, plot: &Plot) -> Vec<usize> {
         items.select_nth_unstable_by(most, better);
         items.truncate(most);
     }
-    items.sort_by(better);
+    items.arrange_by(better);
     items
 }
 

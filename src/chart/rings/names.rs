@@ -5,6 +5,7 @@ use std::f64::consts::TAU;
 use super::Rings;
 use super::arcs::Slice;
 use super::plot::Plot;
+use crate::arrange::Arrange;
 use crate::chart::scene::{Anchor, Color, Font, Label, Point, Scene, Shape, Stroke};
 use crate::chart::theme::Theme;
 use crate::chart::{Key, polar, text};
@@ -107,7 +108,7 @@ fn placed(plot: &Plot, slices: &[Slice], side: f64) -> Vec<Name> {
         !slice.is_group() && slice.sweep >= LEAST * TAU && is_right == (side > 0.0)
     };
     let mut largest: Vec<Slice> = slices.iter().filter(is_here).copied().collect();
-    largest.sort_by(|a, b| b.sweep.total_cmp(&a.sweep).then(a.key.cmp(&b.key)));
+    largest.arrange_by(|a, b| b.sweep.total_cmp(&a.sweep).then(a.key.cmp(&b.key)));
     largest.truncate(((height - 2.0 * EDGE) / APART) as usize + 1);
     let name = |slice: Slice| Name {
         slice,
@@ -115,7 +116,7 @@ fn placed(plot: &Plot, slices: &[Slice], side: f64) -> Vec<Name> {
         y: polar::at(plot.center, plot.radius + BEND.1, slice.middle()).y,
     };
     let mut names: Vec<Name> = largest.into_iter().map(name).collect();
-    names.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.slice.key.cmp(&b.slice.key)));
+    names.arrange_by(|a, b| a.y.total_cmp(&b.y).then(a.slice.key.cmp(&b.slice.key)));
     let mut least = EDGE;
     for name in &mut names {
         name.y = name.y.max(least);

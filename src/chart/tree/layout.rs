@@ -1,6 +1,7 @@
 //! Which nodes are drawn, in which order and at which depth.
 
 use super::{MOST, Tree};
+use crate::arrange::Arrange;
 use crate::chart::Key;
 
 /// What is drawn: a node, or a line for nodes that are left out.
@@ -127,7 +128,7 @@ fn kept(tree: &Tree, below: &Below) -> Vec<bool> {
         return vec![true; n];
     }
     let amount = |node: usize| tree.amount_of(node).unwrap_or(-1.0);
-    leaves.sort_by(|&a, &b| amount(b).total_cmp(&amount(a)).then(a.cmp(&b)));
+    leaves.arrange_by(|&a, &b| amount(b).total_cmp(&amount(a)).then(a.cmp(&b)));
     let mut kept = vec![false; n];
     for &leaf in &leaves[..MOST] {
         kept[leaf] = true;

@@ -2,6 +2,7 @@
 
 use super::draw::{Plot, TICK, put};
 use super::{Role, Trend, band};
+use crate::arrange::Arrange;
 use crate::chart::scene::{Anchor, Font, Point, Scene, Size};
 use crate::chart::text;
 use crate::chart::theme::Theme;
@@ -71,7 +72,7 @@ fn all<'a>(trend: &'a Trend, plot: &Plot) -> Vec<End<'a>> {
         .filter_map(line)
         .chain(groups)
         .collect();
-    ends.sort_by(|a, b| a.y.total_cmp(&b.y));
+    ends.arrange_by(|a, b| a.y.total_cmp(&b.y));
     ends
 }
 

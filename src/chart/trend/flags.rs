@@ -2,6 +2,7 @@
 
 use super::draw::{Plot, TICK, put};
 use super::{Flag, Trend};
+use crate::arrange::Arrange;
 use crate::chart::scene::{Anchor, Point, Scene, Shape, Stroke};
 use crate::chart::text;
 use crate::chart::theme::Theme;
@@ -15,7 +16,7 @@ const WIDEST: f64 = 132.0;
 /// A line down from the top edge for each event, its name above where there is room.
 pub(super) fn flags(scene: &mut Scene, trend: &Trend, plot: &Plot, theme: &Theme) {
     let mut flags: Vec<&Flag> = trend.flags.iter().collect();
-    flags.sort_by_key(|flag| flag.month);
+    flags.arrange_by_key(|flag| flag.month);
     let mut free = plot.left;
     for flag in flags
         .into_iter()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arrange::Arrange;
 use crate::chart::describe::MISSING;
 use crate::data::Value;
 use crate::insight::Context;
@@ -41,7 +42,7 @@ pub fn ranked(context: &Context, metric: usize, rows: &[RowId]) -> Vec<(RowId, S
         .iter()
         .map(|&row| (scores.get(row).unwrap_or(f64::INFINITY), row))
         .collect();
-    ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    ranked.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let metric = &context.model.metrics[metric];
     let with_value = |(_, row): (f64, RowId)| (row, value(context, metric, &[row]));
     ranked.into_iter().map(with_value).collect()

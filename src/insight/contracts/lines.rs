@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Level, levels, of_level, product};
+use crate::arrange::Arrange;
 use crate::chart::describe::MISSING;
 use crate::data::Dataset;
 use crate::data::record::{Contract, Pricing, Renewal};
@@ -37,7 +38,7 @@ pub struct Line {
 pub fn lines(dataset: &Dataset, row: RowId, level: Option<&Level>, day: NaiveDate) -> Vec<Line> {
     let names = levels(dataset, row);
     let mut own: Vec<(usize, &Contract)> = of_level(dataset, row, level).collect();
-    own.sort_by_key(|(at, contract)| {
+    own.arrange_by_key(|(at, contract)| {
         let is_over = !contract.is_active(day);
         (is_over, std::cmp::Reverse(contract.start), *at)
     });

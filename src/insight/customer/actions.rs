@@ -1,5 +1,6 @@
 //! What to do next: the lowest metrics of a customer, each with its suggested action (001-17).
 
+use crate::arrange::Arrange;
 use crate::insight::Context;
 use crate::insight::value::value_text;
 use crate::score::explain::{CategoryPart, MetricPart, explain};
@@ -46,7 +47,7 @@ pub fn actions(context: &Context, card: &str, row: RowId, n: usize) -> Vec<Actio
             }
         }
     }
-    actions.sort_by(|a, b| {
+    actions.arrange_by(|a, b| {
         let by_score = a.score.total_cmp(&b.score);
         by_score
             .then(b.gain.total_cmp(&a.gain))

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::when::When;
+use crate::arrange::Arrange;
 use crate::data::record::Activity;
 use crate::insight::{Context, Listed};
 use crate::units::RowId;
@@ -117,7 +118,7 @@ pub fn behind(context: &Context, rows: &[RowId], filter: &Filter) -> Vec<(RowId,
     };
     let mut found: Vec<(RowId, usize)> = rows.iter().map(count).collect();
     found.retain(|(_, n)| *n > 0);
-    found.sort_by_key(|(_, n)| Reverse(*n));
+    found.arrange_by_key(|(_, n)| Reverse(*n));
     found
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::plays::PERIOD;
+use crate::arrange::Arrange;
 use crate::data::Dim;
 use crate::insight::Context;
 use crate::units::RowId;
@@ -45,7 +46,7 @@ pub fn managers(context: &Context, rows: &[RowId]) -> Vec<Manager> {
     let mut managers: Vec<Manager> = sums.into_iter().enumerate().map(finish).collect();
     managers.retain(|manager| !manager.customers.is_empty());
     let longest = |manager: &Manager| manager.median_days.unwrap_or(f64::INFINITY);
-    managers.sort_by(|a, b| {
+    managers.arrange_by(|a, b| {
         longest(b)
             .total_cmp(&longest(a))
             .then_with(|| a.name.cmp(&b.name))
@@ -73,7 +74,7 @@ fn add(context: &Context, row: RowId, (manager, days): &mut (Manager, Vec<i64>))
 
 /// The middle one of some numbers, of two middle ones their mean.
 fn median(days: &mut [i64]) -> Option<f64> {
-    days.sort_unstable();
+    days.arrange_by(Ord::cmp);
     let n = days.len();
     let (low, high) = (days.get(n.checked_sub(1)? / 2)?, days.get(n / 2)?);
     Some(f64::midpoint(*low as f64, *high as f64))

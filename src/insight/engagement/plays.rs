@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 
+use crate::arrange::Arrange;
 use crate::insight::Context;
 use crate::units::RowId;
 
@@ -60,7 +61,7 @@ pub fn plays(context: &Context, rows: &[RowId]) -> Plays {
     }
     all.plays = found.into_values().collect();
     // The map was in order of names, which stays among equals.
-    all.plays.sort_by_key(|play| std::cmp::Reverse(play.n));
+    all.plays.arrange_by_key(|play| std::cmp::Reverse(play.n));
     all
 }
 

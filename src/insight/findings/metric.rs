@@ -5,6 +5,7 @@
 
 use super::facts::{Fact, Facts};
 use super::{Finding, Kind, Severity};
+use crate::arrange::Arrange;
 use crate::data::column::Numbers;
 use crate::insight::headline::HEALTH;
 use crate::insight::value::number_text;
@@ -92,7 +93,7 @@ pub(super) fn find(facts: &Facts, all: &mut Vec<Finding>) {
         .iter()
         .flat_map(|category| &category.metrics);
     let mut metrics: Vec<usize> = parts.map(|part| part.metric).collect();
-    metrics.sort_unstable();
+    metrics.arrange_by(Ord::cmp);
     metrics.dedup();
     let found = metrics
         .into_iter()

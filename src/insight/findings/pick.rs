@@ -1,6 +1,7 @@
 //! Which of all the facts are shown: the weightiest, varied, and not thrice about the same people.
 
 use super::{Finding, MOST};
+use crate::arrange::Arrange;
 use crate::units::RowId;
 
 /// As many findings of one kind as leave room for others.
@@ -18,7 +19,7 @@ const GRAIN: f64 = 1e-9;
 /// The findings to show, in order.
 pub(super) fn pick(mut all: Vec<Finding>) -> Vec<Finding> {
     let place = |finding: &Finding| ((finding.weight / GRAIN).round(), finding.kind);
-    all.sort_by(|a, b| {
+    all.arrange_by(|a, b| {
         let ((weight_a, kind_a), (weight_b, kind_b)) = (place(a), place(b));
         weight_b
             .total_cmp(&weight_a)
@@ -33,7 +34,7 @@ pub(super) fn pick(mut all: Vec<Finding>) -> Vec<Finding> {
         }
         let n_of_kind = kept.iter().filter(|own| own.kind == finding.kind).count();
         let mut rows = finding.evidence.rows().to_vec();
-        rows.sort_unstable();
+        rows.arrange_by(Ord::cmp);
         let n_same = members.iter().filter(|own| is_same(own, &rows)).count();
         if n_of_kind < OF_A_KIND && n_same < OF_THE_SAME {
             kept.push(finding);

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::facts::{Fact, Facts};
 use super::{Finding, Kind, Severity};
+use crate::arrange::Arrange;
 use crate::chart::Tone;
 use crate::data::record::{Contract, Renewal};
 use crate::units::{self, RowId};
@@ -34,7 +35,7 @@ pub(super) fn find(facts: &Facts, all: &mut Vec<Finding>) {
         .filter_map(|row| due(facts, row, day, last))
         .collect();
     let id = |row| facts.context.dataset.customers.id.get(row);
-    due.sort_by(|a, b| a.end.cmp(&b.end).then_with(|| id(a.row).cmp(id(b.row))));
+    due.arrange_by(|a, b| a.end.cmp(&b.end).then_with(|| id(a.row).cmp(id(b.row))));
     all.extend(finding(facts, &due, last));
 }
 

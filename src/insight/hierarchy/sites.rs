@@ -7,6 +7,7 @@ mod charts;
 
 pub use charts::{Size, map, spread, tree};
 
+use crate::arrange::Arrange;
 use crate::chart::Tone;
 use crate::data::record::Site;
 use crate::insight::Context;
@@ -118,10 +119,12 @@ pub fn sites(context: &Context, row: RowId) -> Option<Sites> {
         }
     }
     for region in &mut regions {
-        region.sites.sort_by(|a, b| larger(&a.figures, &b.figures));
+        region
+            .sites
+            .arrange_by(|a, b| larger(&a.figures, &b.figures));
         region.total = together(region.sites.iter().map(|site| &site.figures));
     }
-    regions.sort_by(|a, b| larger(&a.total, &b.total));
+    regions.arrange_by(|a, b| larger(&a.total, &b.total));
     let card = context.scores.card("health");
     let lines = regions.iter().flat_map(|region| &region.sites);
     Some(Sites {

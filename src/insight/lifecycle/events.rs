@@ -15,6 +15,7 @@
 use chrono::NaiveDate;
 
 use super::{Scope, said};
+use crate::arrange::Arrange;
 use crate::chart::lifecycle::{Event, Kind};
 use crate::data::record::{Contract, Renewal};
 use crate::insight::headline::HEALTH;
@@ -61,7 +62,7 @@ pub(super) fn all(scope: Scope) -> Vec<Event> {
     }
     let is_known = |event: &Event| event.date <= day || event.kind == Kind::Renewal;
     events.retain(is_known);
-    events.sort_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
+    events.arrange_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
     events
 }
 
@@ -78,7 +79,7 @@ pub fn flags(context: &Context, row: RowId) -> Vec<(Month, String)> {
         event.weight >= FLAGGED && event.date <= day && !matches!(event.kind, Kind::Health(_))
     };
     let mut found: Vec<Event> = all(scope).into_iter().filter(weighs).collect();
-    found.sort_by_key(|event| (event.weight, event.date));
+    found.arrange_by_key(|event| (event.weight, event.date));
     let latest = found.into_iter().rev().take(MOST_FLAGS);
     latest
         .map(|event| (Month::of(event.date), event.name))

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::arrange::Arrange;
 use crate::data::Dim;
 use crate::data::record::StageChange;
 use crate::insight::Context;
@@ -96,7 +97,7 @@ fn entered(context: &Context, row: RowId) -> Vec<StageChange> {
         .cloned()
         .collect();
     if entered.iter().all(|change| change.from.is_some()) {
-        entered.sort_by_key(|change| change.from);
+        entered.arrange_by_key(|change| change.from);
     }
     if customers.stages.get(row).is_empty() {
         let stage = customers.dim(Dim::Stage).get(row);

@@ -1,6 +1,7 @@
 //! How good a fit is, as a chart, and who is predicted alike today.
 
 use super::Forecast;
+use crate::arrange::Arrange;
 use crate::chart::calibration::{Calibration, Group};
 use crate::score::prediction::Fit;
 use crate::units::RowId;
@@ -37,6 +38,6 @@ pub fn alike(fit: &Fit, forecast: &Forecast, rows: &[RowId], group: usize) -> Ve
         .filter_map(chance)
         .filter(|(_, chance)| place(*chance) == group)
         .collect();
-    found.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    found.arrange_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     found
 }

@@ -5,6 +5,7 @@
 //! so that the points sum to it.
 
 use super::Forecast;
+use crate::arrange::Arrange;
 use crate::data::Dim;
 use crate::insight::Context;
 use crate::insight::profile::{Comparable, comparable};
@@ -125,7 +126,7 @@ fn parts(
         }
     };
     let mut parts: Vec<Part> = predictor.terms.iter().zip(scores).map(part).collect();
-    parts.sort_by(|a, b| a.points.total_cmp(&b.points));
+    parts.arrange_by(|a, b| a.points.total_cmp(&b.points));
     (start, parts)
 }
 

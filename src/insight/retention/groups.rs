@@ -1,6 +1,7 @@
 //! Predicted retention by region, segment, industry or country.
 
 use super::{Forecast, Summary, summary};
+use crate::arrange::Arrange;
 use crate::chart::describe::{Column, Row, Table, exact};
 use crate::data::Dim;
 use crate::insight::Context;
@@ -30,7 +31,7 @@ pub fn by(context: &Context, forecast: &Forecast, rows: &[RowId], dim: Dim) -> V
             rows,
         })
         .collect();
-    groups.sort_by(|a, b| {
+    groups.arrange_by(|a, b| {
         let mean = |group: &Group| group.summary.mean.unwrap_or(f64::INFINITY);
         mean(a)
             .total_cmp(&mean(b))

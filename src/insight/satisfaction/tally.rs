@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use crate::arrange::Arrange;
 use crate::data::Dataset;
 use crate::data::record::{Response, Survey};
 use crate::metrics::voice::{Verdict, WINDOW, verdict};
@@ -144,7 +145,7 @@ fn each_span<'a>(
         Some(((place(answer.kind), who, date, idx), answer, verdict))
     });
     let mut valid: Vec<_> = valid.collect();
-    valid.sort_unstable_by_key(|(order, _, _)| *order);
+    valid.arrange_by_key(|(order, _, _)| *order);
     for (at, ((survey, who, date, _), answer, verdict)) in valid.iter().enumerate() {
         let next = valid.get(at + 1).map(|next| next.0);
         let again = next.filter(|next| who.is_some() && next.0 == *survey && next.1 == *who);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::answers::Feeling;
+use crate::arrange::Arrange;
 use crate::data::record::{Response, Survey};
 use crate::insight::Context;
 use crate::metrics::voice::{WINDOW, answer, verdict};
@@ -58,7 +59,7 @@ pub fn topics(context: &Context, rows: &[RowId], survey: Option<Survey>) -> Vec<
     }
     let mut topics: Vec<Topic> = sums.into_iter().map(topic).collect();
     // The map was in order of names, which stays among equals.
-    topics.sort_by_key(|topic| std::cmp::Reverse(topic.n));
+    topics.arrange_by_key(|topic| std::cmp::Reverse(topic.n));
     topics
 }
 

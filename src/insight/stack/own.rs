@@ -5,6 +5,7 @@ use super::columns::Stacks;
 use super::entry::State;
 use super::gain::{Gain, amount_text};
 use super::tally::{Sums, of_customer};
+use crate::arrange::Arrange;
 use crate::data::Dataset;
 use crate::units::RowId;
 
@@ -52,7 +53,7 @@ pub fn own(dataset: &Dataset, stacks: &Stacks, row: RowId) -> Own {
         }
     };
     let mut lines: Vec<Line> = stacks.entries.get(row).iter().map(line).collect();
-    lines.sort_by(|a, b| {
+    lines.arrange_by(|a, b| {
         let by_gain = b.gain.amount().total_cmp(&a.gain.amount());
         rank(a.state)
             .cmp(&rank(b.state))

@@ -9,6 +9,7 @@ use super::fit::Fit;
 use super::gain::Gain;
 use super::rank::largest_first;
 use super::tally::Tally;
+use crate::arrange::Arrange;
 use crate::chart::doughnut::{Precision, shares};
 use crate::units::RowId;
 
@@ -70,7 +71,7 @@ impl ByTag {
     pub fn note(&self, currency: &str) -> Option<String> {
         let mut products: Vec<ProductId> = self.products().collect();
         let n_parts = products.len();
-        products.sort_unstable();
+        products.arrange_by(Ord::cmp);
         products.dedup();
         (products.len() < n_parts).then(|| {
             format!(
@@ -116,7 +117,7 @@ pub fn by_tag_among(stacks: &Stacks, tally: &Tally, among: &[String]) -> ByTag {
     for group in &mut tags {
         finish(group);
     }
-    tags.sort_by(|a, b| {
+    tags.arrange_by(|a, b| {
         let by_amount = b.gain.amount().total_cmp(&a.gain.amount());
         let untagged_last = a.tag.is_none().cmp(&b.tag.is_none());
         untagged_last.then(by_amount).then(a.name.cmp(&b.name))
@@ -175,7 +176,7 @@ fn add(tags: &mut Vec<TagGroup>, tag: Option<&String>, part: TagPart) {
 
 /// Orders the parts of a group and adds them up.
 fn finish(group: &mut TagGroup) {
-    group.parts.sort_by(|a, b| {
+    group.parts.arrange_by(|a, b| {
         let by_amount = b.gain.amount().total_cmp(&a.gain.amount());
         by_amount.then(a.product.cmp(&b.product))
     });

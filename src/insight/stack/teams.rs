@@ -3,6 +3,7 @@
 use super::fit::Fit;
 use super::gain::Gain;
 use super::tally::{Sums, Tally};
+use crate::arrange::Arrange;
 use crate::chart::describe::{Column, Row, Table, exact};
 use crate::data::Dim;
 use crate::insight::Context;
@@ -53,7 +54,7 @@ pub fn teams(context: &Context, tally: &Tally, dim: Dim) -> Vec<Team> {
             }
         })
         .collect();
-    teams.sort_by(|a, b| {
+    teams.arrange_by(|a, b| {
         let share = |team: &Team| team.fit.share().unwrap_or(f64::INFINITY);
         let unknown_last = (a.value == NOT_KNOWN).cmp(&(b.value == NOT_KNOWN));
         unknown_last

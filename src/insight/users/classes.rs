@@ -1,6 +1,7 @@
 //! How many users are in each class: by the rule, and as the data itself says.
 
 use super::rule::{Place, class_words, place};
+use crate::arrange::Arrange;
 use crate::data::record::Subscriber;
 use crate::insight::Context;
 use crate::score::model::class_key;
@@ -153,7 +154,7 @@ pub fn classes(context: &Context, rows: &[RowId]) -> Classes {
     }
     found
         .differing
-        .sort_by_key(|pair| std::cmp::Reverse(pair.n));
+        .arrange_by_key(|pair| std::cmp::Reverse(pair.n));
     found
 }
 

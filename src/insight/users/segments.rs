@@ -3,6 +3,7 @@
 //! These counts are the data's own: the rule is applied to single users, and the data does not
 //! keep those of past months.
 
+use crate::arrange::Arrange;
 use crate::chart::area::{Area, Layer, Measure};
 use crate::data::record::UsageMonth;
 use crate::insight::Context;
@@ -177,7 +178,7 @@ pub fn behind(
             found.push((users, row, all));
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let told = |(users, row, all)| (row, format!("{} of {}", count(users), count(all)));
     found.into_iter().map(told).collect()
 }

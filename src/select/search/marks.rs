@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::in_order;
 use super::lines::{Place, place};
+use crate::arrange::Arrange;
 use crate::select::fold::fold_char;
 
 /// A byte range of a text, between letters.
@@ -74,7 +75,7 @@ fn letters_in_order(folded: &str, letters: &str) -> Vec<Span> {
 }
 
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    spans.arrange_by_key(|span| (span.start, span.end));
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {

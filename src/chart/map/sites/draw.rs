@@ -1,6 +1,7 @@
 //! The marks of a map of sites, back to front.
 
 use super::Sites;
+use crate::arrange::Arrange;
 use crate::chart::Key;
 use crate::chart::map::draw::{borders, land};
 use crate::chart::map::plot::Plot;
@@ -37,7 +38,7 @@ pub(super) fn scene(sites: &Sites, world: &World, plot: &Plot, theme: &Theme) ->
 pub(super) fn bubbles(scene: &mut Scene, sites: &Sites, world: &World, plot: &Plot, theme: &Theme) {
     let mut order: Vec<usize> = (0..sites.spots.len()).collect();
     let size = |item: usize| sites.size_of(item).unwrap_or(0.0);
-    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)).then(a.cmp(&b)));
+    order.arrange_by(|&a, &b| size(b).total_cmp(&size(a)).then(a.cmp(&b)));
     for (place, &item) in order.iter().enumerate() {
         let Some(center) = center(sites, world, plot, item) else {
             continue;
@@ -151,7 +152,7 @@ fn labels(scene: &mut Scene, sites: &Sites, world: &World, plot: &Plot, theme: &
     }
     // The headquarters first: it keeps its name where not all can.
     let mut order: Vec<usize> = (0..sites.spots.len()).collect();
-    order.sort_by_key(|item| sites.spots[*item].headquarters.is_none());
+    order.arrange_by_key(|item| sites.spots[*item].headquarters.is_none());
     for item in order {
         let Some(at) = center(sites, world, plot, item) else {
             continue;

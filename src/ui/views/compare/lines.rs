@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::basis::Basis;
+use crate::arrange::Arrange;
 use crate::chart::dots::Dots;
 use crate::insight::compare::{Comparison, Level, Line, dots};
 use crate::ui::canvas::Pick;
@@ -87,7 +88,7 @@ fn drawn(comparison: &Comparison, is_metrics: bool) -> Dots {
     }
     let mut lines: Vec<&Line> = of(Level::Metric).collect();
     let spread = |line: &Line| line.spread().unwrap_or(-1.0);
-    lines.sort_by(|a, b| spread(b).total_cmp(&spread(a)));
+    lines.arrange_by(|a, b| spread(b).total_cmp(&spread(a)));
     // A metric of several categories stands there once.
     let mut seen = BTreeSet::new();
     lines.retain(|line| seen.insert(line.id.clone()));

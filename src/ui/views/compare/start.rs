@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::basis::Basis;
+use crate::arrange::Arrange;
 use crate::data::Dim;
 use crate::insight::compare::{MOST, Side, Who};
 use crate::select::{Facet, NOT_KNOWN};
@@ -78,7 +79,7 @@ fn largest(basis: Basis, facet: Facet) {
     let Some(selection) = selection else { return };
     let mut items = selection.facet(facet);
     items.retain(|item| item.value != NOT_KNOWN && item.count > 0);
-    items.sort_by_key(|item| std::cmp::Reverse(item.count));
+    items.arrange_by_key(|item| std::cmp::Reverse(item.count));
     let side = |item: crate::select::FacetCount| Side {
         who: Who::Value(facet, item.value),
         month: None,

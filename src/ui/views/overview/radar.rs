@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::arrange::Arrange;
 use crate::chart::radar::Role;
 use crate::insight::profile::{Profile, portfolio, radar};
 use crate::ui::canvas::Pick;
@@ -63,7 +64,7 @@ fn list_category(app: App, pick: Pick) {
         .iter()
         .filter_map(|&row| category.scores.get(row).map(|score| (score, row)))
         .collect();
-    scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+    scored.arrange_by(|a, b| a.0.total_cmp(&b.0));
     let rows = scored.into_iter().map(|(_, row)| row).collect();
     let order = format!("lowest {} first", category.name);
     let title = category.name.clone();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::alignment::list;
 use super::basis::Basis;
 use super::missing::WithStacks;
+use crate::arrange::Arrange;
 use crate::insight::stack::products::{self, ProductUse, Ranking};
 use crate::ui::components::{Card, EmptyState};
 use crate::units;
@@ -19,7 +20,7 @@ const MOST: usize = 6;
 pub(super) fn least_aligned(products: &[ProductUse], n: usize) -> Vec<ProductUse> {
     let mut low: Vec<&ProductUse> = products.iter().filter(|one| one.fit.n_open() > 0).collect();
     let share = |one: &ProductUse| one.fit.share().unwrap_or(1.0);
-    low.sort_by(|a, b| {
+    low.arrange_by(|a, b| {
         share(a)
             .total_cmp(&share(b))
             .then_with(|| a.name.cmp(&b.name))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::basis::Basis;
 use super::options::key;
+use crate::arrange::Arrange;
 use crate::route::{join, split};
 use crate::ui::components::{MultiSelect, SelectOption};
 use crate::ui::state::App;
@@ -68,7 +69,7 @@ pub(super) fn RingOptions(basis: Basis, counted: Counted) -> impl IntoView {
         let all = basis.read(|held| {
             let tags = held.stacks.products.iter().flat_map(|own| &own.tags);
             let mut tags: Vec<String> = tags.cloned().collect();
-            tags.sort_unstable();
+            tags.arrange_by(Ord::cmp);
             tags.dedup();
             tags.into_iter()
                 .map(|tag| (tag.clone(), tag))

@@ -8,6 +8,7 @@ use super::behind::{self, Behind};
 use super::missing::WithStacks;
 use super::options::{TEAMS, key, team};
 use super::save;
+use crate::arrange::Arrange;
 use crate::insight::stack::Gain;
 use crate::insight::stack::teams::{self, Team, teams};
 use crate::select::Facet;
@@ -179,7 +180,7 @@ fn list(basis: Basis, team_of: &Team, at_once: bool) {
             .filter(|(row, _)| own(**row) == team_of.value.trim())
             .map(|(&row, sums)| (row, sums.gain()))
             .collect();
-        customers.sort_by(|a, b| b.1.amount().total_cmp(&a.1.amount()));
+        customers.arrange_by(|a, b| b.1.amount().total_cmp(&a.1.amount()));
         (customers, held.currency().to_owned())
     });
     let Some((customers, currency)) = found else {

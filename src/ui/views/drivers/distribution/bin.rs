@@ -3,6 +3,7 @@
 use leptos::prelude::GetUntracked;
 
 use super::{Kind, Spread};
+use crate::arrange::Arrange;
 use crate::insight::distribution::Bin;
 use crate::ui::canvas::Pick;
 use crate::ui::state::App;
@@ -31,7 +32,7 @@ pub(super) fn list(app: App, spread: Spread, kind: Kind, pick: Pick) {
 fn worst_first(bin: &Bin, kind: Kind) -> Vec<(RowId, String)> {
     let values = bin.values.iter().copied();
     let mut customers: Vec<(RowId, f64)> = bin.rows.iter().copied().zip(values).collect();
-    customers.sort_by(|a, b| match kind {
+    customers.arrange_by(|a, b| match kind {
         Kind::Score => a.1.total_cmp(&b.1),
         Kind::Risk => b.1.total_cmp(&a.1),
     });

@@ -1,5 +1,6 @@
 //! Who stands behind a bar: the customers shown by one metric, the lowest score first.
 
+use crate::arrange::Arrange;
 use crate::insight::{Context, value_text};
 use crate::score::explain::raw;
 use crate::score::mix::Target;
@@ -21,7 +22,7 @@ pub(super) fn listing(
     };
     let scored = rows.iter().filter_map(|&row| Some((column.get(row)?, row)));
     let mut scored: Vec<(f64, RowId)> = scored.collect();
-    scored.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    scored.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let metric = metric.map(|idx| &context.model.metrics[idx]);
     let figure = |(score, row): &(f64, RowId)| match metric {
         Some(metric) => {

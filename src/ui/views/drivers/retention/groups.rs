@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::missing::WithPrediction;
+use crate::arrange::Arrange;
 use crate::chart::describe;
 use crate::data::Dim;
 use crate::insight::retention::{BY, FEW, Group, by, exact_table};
@@ -209,7 +210,7 @@ fn list(app: App, dim: Dim, group: &Group, title: String, at_once: bool) {
     let chances = &predicted.forecast.chances;
     let mut rows: Vec<RowId> = group.rows.clone();
     let chance = |row: RowId| chances.get(row).unwrap_or(f64::INFINITY);
-    rows.sort_by(|a, b| chance(*a).total_cmp(&chance(*b)).then(a.cmp(b)));
+    rows.arrange_by(|a, b| chance(*a).total_cmp(&chance(*b)).then(a.cmp(b)));
     let filters = if group.value.is_empty() {
         picks::named(app, &rows)
     } else {
