@@ -17,6 +17,7 @@ fn group(name: &str, is_second: bool, middle: &[f64], width: f64) -> Benchmark {
     };
     Benchmark {
         name: name.into(),
+        short: name.into(),
         is_second,
         median: middle.iter().map(|value| Some(*value)).collect(),
         low: shifted(-1.0),

@@ -38,8 +38,10 @@ pub struct Zone {
 /// What a line is compared with: the median and the middle half of a group, a value a month.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Benchmark {
-    /// Whose median it is: `All, median`.
+    /// Whose median it is: `Median of all customers`.
     pub name: String,
+    /// The same in few words, for the end of its line: `All, median`.
+    pub short: String,
     /// Whether it is a second group, with a dotted line and a darker band.
     pub is_second: bool,
     /// The medians.

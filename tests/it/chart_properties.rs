@@ -223,7 +223,8 @@ fn benchmarks(months: usize) -> impl Strategy<Value = Vec<Benchmark>> {
     let one = (names(), values(), values(), values());
     proptest::collection::vec(one, 0..3).prop_map(|all| {
         let benchmark = |(idx, (name, median, low, high))| Benchmark {
-            name,
+            name: String::clone(&name),
+            short: name,
             is_second: idx > 0,
             median,
             low,

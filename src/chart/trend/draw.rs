@@ -56,7 +56,7 @@ impl Plot {
             .fold(0.0, f64::max)
             + 12.0;
         let lines = trend.series.iter().map(|series| &series.name);
-        let groups = trend.benchmarks.iter().map(|benchmark| &benchmark.name);
+        let groups = trend.benchmarks.iter().map(|benchmark| &benchmark.short);
         let names = lines.chain(groups).map(|name| text::width(name, TICK));
         let widest = names.fold(0.0, f64::max).min(size.width * 0.25);
         let figure = ends::widest_figure(trend);

@@ -67,7 +67,7 @@ fn all<'a>(trend: &'a Trend, plot: &Plot) -> Vec<End<'a>> {
         Some(end(value, &series.name, series.role == Role::Benchmark))
     };
     let groups = trend.benchmarks.iter();
-    let groups = groups.filter_map(|own| Some(end(band::end(trend, own)?, &own.name, true)));
+    let groups = groups.filter_map(|own| Some(end(band::end(trend, own)?, &own.short, true)));
     let mut ends: Vec<End> = (0..trend.series.len())
         .filter_map(line)
         .chain(groups)

@@ -68,9 +68,9 @@ fn chart(
             name: name.clone(),
         })
     };
-    let everybody = group("All, median", false, course.everybody());
+    let everybody = group(EVERYBODY, false, course.everybody());
     let segment = beside.segment.as_ref();
-    let segment = segment.map(|own| group("Segment, median", true, own));
+    let segment = segment.map(|own| group(SEGMENT, true, own));
     let domain = domain(course, &values, [Some(&everybody), segment.as_ref()]);
     let shown = [
         Some(everybody).filter(|_| beside.everybody),
@@ -91,6 +91,10 @@ fn chart(
         ..Trend::default()
     }
 }
+
+/// The names of the two groups, in full and at the end of a line.
+const EVERYBODY: (&str, &str) = ("Median of all customers", "All, median");
+const SEGMENT: (&str, &str) = ("Median of the segment", "Segment, median");
 
 /// Scores stand on their whole scale, amounts and growth on zero.
 fn domain(
@@ -119,7 +123,7 @@ fn format(context: &Context, followed: &Followed) -> Format {
     }
 }
 
-fn group(name: &str, is_second: bool, benchmark: &Benchmark) -> trend::Benchmark {
+fn group((name, short): (&str, &str), is_second: bool, benchmark: &Benchmark) -> trend::Benchmark {
     let column = |read: fn(&Spread) -> f64| {
         let spreads = benchmark.spreads.iter();
         spreads.map(|spread| spread.as_ref().map(read)).collect()
@@ -127,6 +131,7 @@ fn group(name: &str, is_second: bool, benchmark: &Benchmark) -> trend::Benchmark
     let n = benchmark.spreads.iter();
     trend::Benchmark {
         name: name.to_owned(),
+        short: short.to_owned(),
         is_second,
         median: column(|spread| spread.median),
         low: column(|spread| spread.low),
