@@ -17,7 +17,7 @@ mod scorecard;
 
 use field::Field;
 
-use super::{CORNERS, Limits, Model, Quadrant, Split};
+use super::{CORNERS, Limits, Model, Quadrant, Split, UserClass};
 
 /// Why a model was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,12 +85,22 @@ fn checked(root: &Field) -> Result<Model, ModelError> {
         profiles,
         quadrant: quadrant(root)?,
         stages: stages(root)?,
-        user_classes: class::read_all(root, &mut warnings)?,
+        user_classes: user_classes(root, &mut warnings),
         limits: limits(root)?,
         metrics,
         scorecards,
         source: Value::Null,
         warnings,
+    })
+}
+
+/// The rule for users; one that cannot be read is set aside with a warning, because no score
+/// depends on it.
+fn user_classes(root: &Field, warnings: &mut Vec<(String, String)>) -> Vec<UserClass> {
+    class::read_all(root, warnings).unwrap_or_else(|error| {
+        let problem = format!("{}; the rule for users is not used", error.problem);
+        warnings.push((error.path, problem));
+        Vec::new()
     })
 }
 

@@ -218,20 +218,27 @@ fn r000_32_the_rule_for_users_is_read_and_kept_in_the_source() {
 }
 
 #[test]
-fn a_wrong_rule_for_users_is_refused_with_its_path() {
-    let refused = |value, path| refused("/user_classes", value, path);
-    refused(json!({}), "model.user_classes");
-    refused(json!([3]), "model.user_classes[0]");
-    refused(json!([{"min_sessions": 2}]), "model.user_classes[0].name");
+fn a_wrong_rule_for_users_is_set_aside_with_its_path() {
+    let warned = |rule: Value, path: &str| {
+        let mut model = small();
+        model["user_classes"] = rule.clone();
+        let model = Model::from_value(model).unwrap();
+        assert_eq!(model.user_classes, []);
+        assert_eq!(model.warnings[0].0, path, "{rule}");
+        assert_eq!(model.source["user_classes"], rule, "it is carried along");
+    };
+    warned(json!({"power": 20}), "model.user_classes");
+    warned(json!([3]), "model.user_classes[0]");
+    warned(json!([{"min_sessions": 2}]), "model.user_classes[0].name");
     let twice = json!([{"name": "power"}, {"name": "Power "}]);
-    refused(twice, "model.user_classes[1].name");
+    warned(twice, "model.user_classes[1].name");
     let path = "model.user_classes[0].min_sessions";
-    refused(json!([{"name": "a", "min_sessions": -1}]), path);
-    refused(json!([{"name": "a", "min_sessions": "4"}]), path);
+    warned(json!([{"name": "a", "min_sessions": -1}]), path);
+    warned(json!([{"name": "a", "min_sessions": "4"}]), path);
     let path = "model.user_classes[0].max_days";
-    refused(json!([{"name": "a", "max_days": -1}]), path);
+    warned(json!([{"name": "a", "max_days": -1}]), path);
     let many: Vec<_> = (0..13).map(|n| json!({"name": n.to_string()})).collect();
-    refused(json!(many), "model.user_classes");
+    warned(json!(many), "model.user_classes");
 }
 
 #[test]
