@@ -33,6 +33,25 @@ pub fn watch_size(frame: NodeRef<html::Div>) -> Memo<Option<Size>> {
     })
 }
 
+/// Whether what stands in an element is wider than it, as it is when either changes its size.
+pub fn watch_overflow(frame: NodeRef<html::Div>) -> ReadSignal<bool> {
+    let (wide, set_wide) = signal(false);
+    let guards = StoredValue::new_local(Vec::new());
+    Effect::new(move || {
+        let Some(frame) = frame.get() else { return };
+        let own: web_sys::Element = frame.clone().into();
+        let report = move |_: &ResizeObserverEntry| {
+            // Half a pixel is the rounding of the layout.
+            set_wide.set(own.scroll_width() > own.client_width() + 1);
+        };
+        let inner = frame.first_element_child();
+        let both = [Some(frame.into()), inner].into_iter().flatten();
+        let guard = |element: web_sys::Element| SizeGuard::new(&element, report.clone());
+        guards.set_value(both.filter_map(guard).collect::<Vec<_>>());
+    });
+    wide
+}
+
 /// Observes an element's size until it is dropped.
 struct SizeGuard {
     observer: ResizeObserver,

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::scroller::Scroller;
+
 use crate::chart::Key;
 use crate::chart::describe::{Column, Row, Table};
 
@@ -11,9 +13,6 @@ pub fn DataTable(
     /// Columns and rows.
     #[prop(into)]
     table: Signal<Table>,
-    /// Whether only assistive technology sees it, as the sibling of a canvas.
-    #[prop(optional)]
-    hidden: bool,
     /// A row was chosen; without this rows only tell.
     #[prop(optional, into)]
     on_pick: Option<Callback<Key>>,
@@ -39,7 +38,7 @@ pub fn DataTable(
         })
     };
     view! {
-        <div class=if hidden { "visually-hidden" } else { "table-scroll" }>
+        <Scroller>
             <table class="table">
                 <caption class="visually-hidden">
                     {move || table.with(|table| table.caption.clone())}
@@ -47,7 +46,7 @@ pub fn DataTable(
                 <thead><tr>{head}</tr></thead>
                 <tbody>{body}</tbody>
             </table>
-        </div>
+        </Scroller>
     }
     .into_any()
 }

@@ -41,7 +41,12 @@ export async function openPage(browser, options = {}) {
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) add(`console ${message.type()}`, message.text());
   });
-  page.on("requestfailed", (request) => add("request failed", `${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const [address, why] = [request.url(), request.failure()?.errorText];
+    // The tab's icon is given up when the page is left before it came.
+    if (why === "net::ERR_ABORTED" && /\/icon-[^/]*\.png$/.test(address)) return;
+    add("request failed", `${address} ${why}`);
+  });
   await page.exposeBinding("reportViolation", (_, text) => add("policy violation", text));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {

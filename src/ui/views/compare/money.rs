@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::basis::Basis;
 use super::sides::look;
 use crate::insight::compare::{MoneyLine, money};
-use crate::ui::components::{Card, Mark};
+use crate::ui::components::{Card, Mark, Scroller};
 
 /// The figures as a table.
 #[component]
@@ -32,13 +32,13 @@ pub(super) fn MoneyCard(basis: Basis) -> impl IntoView {
             title="What they pay and say"
             subtitle="Each side in its month; NPS and CSAT over twelve months"
         >
-            <div class="table-scroll">
+            <Scroller>
                 <table class="table table--inset compare__money">
                     <caption class="visually-hidden">"Figures of the sides"</caption>
                     <thead><tr><th scope="col">"Figure"</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </Scroller>
         </Card>
     }
 }

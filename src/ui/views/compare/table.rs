@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::basis::Basis;
 use super::sides::look;
 use crate::insight::compare::{Level, Line};
-use crate::ui::components::{Bar, Button, ButtonLook, Card, Icon, IconName, Mark};
+use crate::ui::components::{Bar, Button, ButtonLook, Card, Icon, IconName, Mark, Scroller};
 use crate::units;
 
 /// The highest score.
@@ -54,13 +54,13 @@ pub(super) fn TableCard(basis: Basis) -> impl IntoView {
                 }
             }
         >
-            <div class="table-scroll">
+            <Scroller>
                 <table class="table compare__table">
                     <caption class="visually-hidden">"Scores of the sides"</caption>
                     <thead><tr><Heads basis/></tr></thead>
                     <tbody>{move || rows(basis, open)}</tbody>
                 </table>
-            </div>
+            </Scroller>
         </Card>
     }
 }

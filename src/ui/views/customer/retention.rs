@@ -6,7 +6,7 @@ use super::subject::Subject;
 use crate::chart::describe;
 use crate::insight::Context;
 use crate::insight::retention::{CustomerForecast, FEW, Part, customer};
-use crate::ui::components::{Card, EmptyState};
+use crate::ui::components::{Card, EmptyState, Scroller};
 use crate::units::{self, RowId};
 
 const TITLE: &str = "Predicted retention";
@@ -102,7 +102,7 @@ fn Shown(forecast: CustomerForecast) -> impl IntoView {
             <p class="predicted__peers">{format!("Mean of {}: {mean}", lower(&peers))}</p>
         </div>
         {few}
-        <div class="table-scroll terms">
+        <Scroller class="terms">
             <table class="table table--inset">
                 <caption class="table__caption terms__caption">
                     "What each score adds, in points, from a customer with the peers' mean scores"
@@ -121,7 +121,7 @@ fn Shown(forecast: CustomerForecast) -> impl IntoView {
                 </tbody>
                 <tfoot>{total("This customer", chance)}</tfoot>
             </table>
-        </div>
+        </Scroller>
     }
 }
 

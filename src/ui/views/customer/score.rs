@@ -59,8 +59,8 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
                   behind the gear. Dashed is the median of all active customers, dotted that of \
                   the comparable segment; the shaded bands are their middle halves, from the 25th \
                   to the 75th percentile. The ring marks the month compared with, flags what \
-                  happened. A broken line had too little data for a score. A click on a month \
-                  moves the whole page to it."
+                  happened; a month without a score breaks the line, and a click on one moves \
+                  the whole page to it."
             legend
             about=Signal::derive(move || subject.name())
             options=ViewFn::from(move || {

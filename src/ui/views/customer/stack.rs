@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::insight::stack::own::{Line, Own, own, parts_text};
 use crate::insight::stack::{self, HOW_ADDED};
-use crate::ui::components::{BandBadge, Card, CardFigure, EmptyState};
+use crate::ui::components::{BandBadge, Card, CardFigure, EmptyState, Scroller};
 use crate::ui::shared::Shared;
 
 /// What has to be in a file for this card to have something to show.
@@ -76,7 +76,7 @@ fn table(own: &Own, currency: &str) -> AnyView {
     };
     let rows = own.lines.iter().map(row).collect_view();
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset own-stack">
                 <caption class="visually-hidden">"Products of the customer"</caption>
                 <thead>
@@ -89,7 +89,7 @@ fn table(own: &Own, currency: &str) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::chart::describe::MISSING;
 use crate::data::Dim;
 use crate::insight::drivers::{GroupMean, by_dim};
 use crate::select::{Facet, NOT_KNOWN};
-use crate::ui::components::{Bar, Button, ButtonLook, Card, Choice, Select};
+use crate::ui::components::{Bar, Button, ButtonLook, Card, Choice, Scroller, Select};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::views::picks;
@@ -85,7 +85,7 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
         Some(groups.iter().take(listed).map(row).collect_view())
     };
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset by-group">
                 <caption class="visually-hidden">
                     {move || format!("Mean score by {}", dim.get().title().to_lowercase())}
@@ -99,7 +99,7 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
         <Show when=move || { !is_all.get() && n.get() > LISTED }>
             <Button
                 label=Signal::derive(move || format!("Show all {}", n.get()))

@@ -13,7 +13,7 @@ use crate::insight::stack::Gain;
 use crate::insight::stack::teams::{self, Team, teams};
 use crate::select::Facet;
 use crate::ui::components::{
-    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Segmented,
+    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Scroller, Segmented,
 };
 use crate::ui::shared::Shared;
 use crate::ui::views::picks;
@@ -111,7 +111,7 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
         )
     };
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset teams">
                 <caption class="visually-hidden">
                     {move || format!("Alignment by {}", dim.get().title().to_lowercase())}
@@ -126,7 +126,7 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
         <Show when=move || more.get().is_some()>
             <Button
                 label=Signal::derive(all)

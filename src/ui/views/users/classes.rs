@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::rule::Rule;
 use crate::chart::describe::MISSING;
 use crate::insight::users::{ClassCount, Classes};
-use crate::ui::components::EmptyState;
+use crate::ui::components::{EmptyState, Scroller};
 use crate::ui::shared::Shared;
 use crate::units;
 
@@ -39,7 +39,7 @@ fn table(found: &Classes) -> impl IntoView + use<> {
         .map(|note| view! { <p class="users__note">{note}</p> })
         .collect_view();
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset" data-testid="user-classes">
                 <caption class="visually-hidden">"Users by class"</caption>
                 <thead>
@@ -52,7 +52,7 @@ fn table(found: &Classes) -> impl IntoView + use<> {
                 </thead>
                 <tbody>{rows}{rest}</tbody>
             </table>
-        </div>
+        </Scroller>
         {notes}
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::describe::{self, MISSING, signed};
 use crate::insight::adoption::{PeerRank, PeerRanks as Found, peer_ranks};
-use crate::ui::components::{Card, EmptyState};
+use crate::ui::components::{Card, EmptyState, Scroller};
 use crate::ui::views::customer::subject::Subject;
 use crate::units;
 
@@ -34,7 +34,7 @@ fn table(found: &Found) -> impl IntoView + use<> {
     let rows = found.ranks.iter().map(row).collect_view();
     let caution = found.caution.clone();
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset" data-testid="peer-ranks">
                 <caption class="visually-hidden">"Rank among peers by category"</caption>
                 <thead>
@@ -49,7 +49,7 @@ fn table(found: &Found) -> impl IntoView + use<> {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
         <p class="users__note">
             "Peers is the mean of the others; the percentile is the share of them that score lower."
         </p>

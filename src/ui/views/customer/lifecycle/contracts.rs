@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::CONTRACT;
 use crate::insight::contracts::{Line, in_view, lines, next_renewal};
-use crate::ui::components::{Card, EmptyState};
+use crate::ui::components::{Card, EmptyState, Scroller};
 use crate::ui::views::customer::subject::Subject;
 
 /// What has to be in a file for there to be contracts.
@@ -86,13 +86,13 @@ fn Table(shown: Memo<Shown>) -> impl IntoView {
     };
     let body = move || shown.with(|shown| shown.lines.iter().map(line).collect_view());
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table contracts">
                 <caption class="visually-hidden">"Contracts of the customer"</caption>
                 <thead><tr>{HEADS.into_iter().map(head).collect_view()}</tr></thead>
                 <tbody>{body}</tbody>
             </table>
-        </div>
+        </Scroller>
     }
 }
 

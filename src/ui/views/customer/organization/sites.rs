@@ -9,7 +9,7 @@ use crate::chart::tree::Tree;
 use crate::insight::hierarchy::sites::{self as insight, Line, Region};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
-use crate::ui::components::{Badge, Change, Delta, Direction, Verdict};
+use crate::ui::components::{Badge, Change, Delta, Direction, Scroller, Verdict};
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::views::customer::subject::Subject;
 use crate::units;
@@ -108,7 +108,7 @@ fn Table(subject: Subject, found: Found) -> impl IntoView {
     };
     let coverage = move || found.with(|sites| sites.as_ref()?.coverage(&currency(subject)));
     view! {
-        <div class="table-scroll places__table">
+        <Scroller class="places__table">
             <table class="table table--inset">
                 <caption class="visually-hidden">"Sites"</caption>
                 <thead>
@@ -122,7 +122,7 @@ fn Table(subject: Subject, found: Found) -> impl IntoView {
                 </thead>
                 <tbody>{body}</tbody>
             </table>
-        </div>
+        </Scroller>
         <p class="places__note">{insight::HOW_GROWTH} " " {coverage}</p>
     }
 }

@@ -6,7 +6,7 @@ use crate::chart::describe::{MISSING, decimal};
 use crate::data::Dim;
 use crate::insight::engagement::{Manager, managers};
 use crate::select::{Facet, NOT_KNOWN};
-use crate::ui::components::Card;
+use crate::ui::components::{Card, Scroller};
 use crate::ui::state::{App, app};
 use crate::ui::views::contact::NoActivities;
 use crate::ui::views::drivers::selected::of_selection;
@@ -31,7 +31,7 @@ pub fn ManagerActivity() -> impl IntoView {
         let rows = found.iter().map(|manager| row(app, manager)).collect_view();
         Some(
             view! {
-                <div class="table-scroll">
+                <Scroller>
                     <table class="table">
                         <caption class="visually-hidden">"Contact by account manager"</caption>
                         <thead>
@@ -46,7 +46,7 @@ pub fn ManagerActivity() -> impl IntoView {
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
-                </div>
+                </Scroller>
             }
             .into_any(),
         )

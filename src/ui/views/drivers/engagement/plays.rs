@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::list_behind;
 use crate::insight::engagement::plays::PERIOD;
 use crate::insight::engagement::{self, Filter, Play, When, plays};
-use crate::ui::components::{Card, EmptyState};
+use crate::ui::components::{Card, EmptyState, Scroller};
 use crate::ui::state::{App, app};
 use crate::ui::views::drivers::selected::of_selection;
 use crate::units;
@@ -31,7 +31,7 @@ pub fn Plays() -> impl IntoView {
         let rows = found.plays.iter().map(|play| row(app, play)).collect_view();
         Some(
             view! {
-                <div class="table-scroll">
+                <Scroller>
                     <table class="table">
                         <caption class="visually-hidden">"Plays, the most frequent first"</caption>
                         <thead>
@@ -44,7 +44,7 @@ pub fn Plays() -> impl IntoView {
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
-                </div>
+                </Scroller>
             }
             .into_any(),
         )

@@ -9,7 +9,7 @@ use crate::data::Dim;
 use crate::insight::retention::{BY, FEW, Group, by, exact_table};
 use crate::select::Facet;
 use crate::ui::components::{
-    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Segmented,
+    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Scroller, Segmented,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, app};
@@ -120,7 +120,7 @@ fn Table(found: Groups, dim: Memo<Dim>) -> impl IntoView {
         format!("Show all {}", units::count(n as f64))
     };
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset retention">
                 <caption class="visually-hidden">
                     {move || format!("{TITLE}: {}", dim.get().title().to_lowercase())}
@@ -136,7 +136,7 @@ fn Table(found: Groups, dim: Memo<Dim>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
         <Show when=move || more.get().is_some()>
             <Button
                 label=Signal::derive(all)

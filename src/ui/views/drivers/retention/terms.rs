@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::describe;
+use crate::ui::components::Scroller;
 use crate::ui::state::{App, app};
 
 /// A category with its coefficients.
@@ -46,7 +47,7 @@ pub(super) fn Terms() -> impl IntoView {
         })
     };
     view! {
-        <div class="table-scroll terms">
+        <Scroller class="terms">
             <table class="table table--inset">
                 <caption class="table__caption terms__caption">
                     "Coefficients in log-odds of staying: three months where fitted, twelve in the \
@@ -61,7 +62,7 @@ pub(super) fn Terms() -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
     }
 }
 

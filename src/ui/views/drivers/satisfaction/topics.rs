@@ -8,7 +8,7 @@ use crate::insight::satisfaction::answers::{Filter, answers};
 use crate::insight::satisfaction::{
     SURVEYS, Topic, survey_from_key, survey_key, survey_name, topics,
 };
-use crate::ui::components::{Card, Choice, EmptyState, Segmented};
+use crate::ui::components::{Card, Choice, EmptyState, Scroller, Segmented};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, app};
 use crate::ui::views::drivers::selected::customers_words;
@@ -131,7 +131,7 @@ fn table(app: App, topics: &[Topic]) -> AnyView {
         .map(|topic| row(app, topic))
         .collect_view();
     view! {
-        <div class="table-scroll">
+        <Scroller>
             <table class="table table--inset">
                 <caption class="visually-hidden">"Topics, the most frequent first"</caption>
                 <thead>
@@ -147,7 +147,7 @@ fn table(app: App, topics: &[Topic]) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroller>
     }
     .into_any()
 }
