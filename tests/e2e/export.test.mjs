@@ -36,7 +36,7 @@ const LEGENDS = {
   "Customer segments": [/^Satisfactory$/m, /^Needs attention$/m, /^At risk$/m, /^Insufficient data$/m],
   "Health scores": [/^Satisfactory, \d+, \d+%$/m, /^At risk, \d+, \d+%$/m],
   "Adoption profile": [/^Selected, /m, /^All, /m],
-  "Health score": [/^Bosch$/m, /^All \d+ customers$/m, /^Satisfactory$/m, /^At risk$/m],
+  "Health score": [/^Bosch$/m, /^Median of all customers$/m, /^Satisfactory$/m, /^At risk$/m],
   "Adoption categories": [/^Bosch$/m],
 };
 const DAY = "30 Sep 2026";
