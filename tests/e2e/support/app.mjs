@@ -50,6 +50,37 @@ export class App {
   get rows() { return this.page.getByRole("row"); }
   get tooltip() { return this.page.getByRole("tooltip"); }
 
+  /** A card by its title. */
+  card(name) { return this.main.getByRole("region", { name, exact: true }); }
+
+  /** The list of the customers behind a mark. */
+  get list() { return this.page.getByRole("dialog"); }
+
+  /** Reads until what is read passes, for what is computed a moment later; returns it, or what it was last. */
+  async until(read, passes, timeout = 5000) {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const found = await read();
+      if (passes(found) || Date.now() > end) return found;
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** How many pixels the page is wider than its window. */
+  overflow() { return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); }
+
+  /** Scrolls from top to bottom, so that everything that is written when it comes near is written. */
+  async scrollThrough() {
+    const height = () => this.page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < await height(); y += 500) {
+      await this.page.evaluate((to) => window.scrollTo({ top: to, behavior: "instant" }), y);
+      await this.settled();
+    }
+    await this.page.waitForTimeout(300);
+    await this.page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await this.settled();
+  }
+
   /** A link of the navigation. */
   nav(name) { return this.page.getByRole("navigation").getByRole("link", { name }); }
 
