@@ -66,8 +66,27 @@ export class App {
     }
   }
 
-  /** How many pixels the page is wider than its window. */
-  overflow() { return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); }
+  /** What makes the page wider than its window: by how much, and the innermost elements that reach out; empty where it fits. */
+  async overflow() {
+    return this.page.evaluate(() => {
+      const root = document.documentElement;
+      const over = root.scrollWidth - window.innerWidth;
+      if (over <= 0) return "";
+      const isClipped = (element) => {
+        for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
+          if (getComputedStyle(up).overflowX !== "visible") return true;
+        }
+        return false;
+      };
+      const reaching = [...document.body.querySelectorAll("*")].filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 0 && right + window.scrollX > window.innerWidth + 0.5 && !isClipped(element);
+      });
+      const inner = reaching.filter((element) => !reaching.some((other) => other !== element && element.contains(other)));
+      const place = (element) => `<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`;
+      return `${over} px wider than the window: ${inner.slice(0, 5).map(place).join("; ")}`;
+    });
+  }
 
   /** Scrolls from top to bottom, so that everything that is written when it comes near is written. */
   async scrollThrough() {
