@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { DIST, startSite } from "./support/site.mjs";
+import { listed, number, rowsOf } from "./support/tables.mjs";
 
 const sample = JSON.parse(readFileSync(join(DIST, "assets/data/sample.json"), "utf8"));
 const active = sample.customers.filter((c) => (!c.since || c.since <= sample.as_of) && (!c.churned || c.churned > sample.as_of));
@@ -45,10 +46,6 @@ const site = await startSite({ "/followed.json": { body: JSON.stringify(followed
 after(() => site.stop());
 
 const open = (t, id, query = "") => site.open(t, { address: `/#/drivers/${id}${query}` });
-const number = (text) => Number(text.replace("−", "-").replaceAll(",", ""));
-const rowsOf = (table) => table.getByRole("row").evaluateAll((rows) =>
-  rows.map((row) => [...row.children].map((cell) => cell.innerText.trim())));
-const count = async (app) => Number(/: (\d+) customers?$/.exec(await app.list.getAttribute("aria-label"))[1]);
 
 test("000-34 a cell of the heatmap lists its customers, by the activities of that day", async (t) => {
   const app = await open(t, "engagement");
@@ -62,7 +59,7 @@ test("000-34 a cell of the heatmap lists its customers, by the activities of tha
   const title = await app.list.getAttribute("aria-label");
   const day = new Date(`${/Contact, (.*):/.exec(title)[1]} UTC`).toISOString().slice(0, 10);
   const there = active.map((c) => (c.activities ?? []).filter((a) => a.date === day).length).filter(Boolean);
-  assert.equal(await count(app), there.length, title);
+  assert.equal(await listed(app), there.length, title);
   assert.equal(Number(n), there.reduce((a, b) => a + b));
   const figures = (await app.list.locator(".number.muted").allInnerTexts()).map(Number.parseFloat);
   assert.deepEqual(figures, there.sort((a, b) => b - a), "the most activities first");
@@ -124,7 +121,7 @@ test("002-8 plays count the activities and customers of the year, and a play lis
     assert.equal(number(customers), of.filter(Boolean).length, play);
     await app.card("Plays").getByRole("button", { name: play, exact: true }).click();
     await app.list.waitFor();
-    assert.equal(await count(app), number(customers), play);
+    assert.equal(await listed(app), number(customers), play);
     await app.page.keyboard.press("Escape");
     await app.settled();
   }
@@ -139,7 +136,7 @@ test("000-34 those nobody was in contact with come first, and an account manager
   const manager = sample.customers[0].account_manager;
   await app.card("Contact by account manager").getByRole("button", { name: manager }).click();
   await app.list.waitFor();
-  assert.equal(await count(app), active.filter((c) => c.account_manager === manager).length);
+  assert.equal(await listed(app), active.filter((c) => c.account_manager === manager).length);
 });
 
 test("002-28 002-29 the three NPS groups are lists whose counts are the data's and add up", async (t) => {

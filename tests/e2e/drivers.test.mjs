@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { DIST, startSite } from "./support/site.mjs";
+import { listed, number, press, rowsOf, sum, tableOf } from "./support/tables.mjs";
 
 const sample = JSON.parse(readFileSync(join(DIST, "assets/data/sample.json"), "utf8"));
 const isActive = (c) => (!c.since || c.since <= sample.as_of) && (!c.churned || c.churned > sample.as_of);
 const active = sample.customers.filter(isActive);
-const staying = { ...sample, id: "staying", customers: active.slice(0, 60).map(({ churned, ...rest }) => rest) };
 
-const site = await startSite({ "/staying.json": { body: JSON.stringify(staying) } });
+const site = await startSite();
 after(() => site.stop());
 
 const DRIVERS = {
@@ -26,9 +26,6 @@ const DRIVERS = {
 const OF_THE_DATA = ["How well the prediction fits"];
 
 const open = (t, id, query = "", options = {}) => site.open(t, { address: `/#/drivers/${id}${query}`, ...options });
-const number = (text) => Number(text.replace("−", "-").replace(/[,%+$]/g, ""));
-const sum = (values) => values.reduce((a, b) => a + b, 0);
-const count = async (app) => Number(/: ([\d,]+) customers?$/.exec(await app.list.getAttribute("aria-label"))[1].replace(",", ""));
 
 /** What every card says, by its title, once it says the same twice. */
 async function cards(app) {
@@ -50,23 +47,6 @@ async function cards(app) {
   };
   await app.page.waitForTimeout(300);
   return app.until(read, still);
-}
-
-/** The rows of a card's chart as a table, as lists of cells. */
-async function tableOf(app, title) {
-  const card = app.card(title);
-  const button = card.getByRole("button", { name: "View as table" });
-  if (await button.getAttribute("aria-pressed") !== "true") await button.click();
-  await app.settled();
-  return rowsOf(card.getByRole("table").first());
-}
-
-const rowsOf = (table) => table.getByRole("row").evaluateAll((rows) =>
-  rows.map((row) => [...row.children].map((cell) => cell.innerText.trim())));
-
-async function press(app, ...keys) {
-  for (const key of keys) await app.page.keyboard.press(key);
-  await app.settled();
 }
 
 test("000-10 the navigation leads to the drivers, and the page's links to each of them", async (t) => {
@@ -164,101 +144,6 @@ test("a list that no filter can name takes the focus too, and Esc leads back to 
   assert.equal(await chart.evaluate((own) => own.contains(document.activeElement)), true, "focus is back");
 });
 
-test("000-24 predicted retention is fitted, or the model's own; the address says which", async (t) => {
-  const app = await open(t, "retention");
-  const card = app.card("Predicted retention");
-  const figure = () => app.page.getByTestId("predicted-retention").innerText();
-  const fitted = await figure();
-  assert.match(fitted, /^\d\d\.\d%$/);
-  assert.match(await card.innerText(), /to the power of 4/);
-  assert.match(await card.innerText(), /17 of 233 customers left/);
-  await card.getByRole("radio", { name: "From the model" }).click();
-  await app.settled();
-  assert.match(await app.hash(), /prediction=model/);
-  const own = await figure();
-  assert.notEqual(own, fitted);
-  assert.match(await card.innerText(), /z = −3\.40 \+ 0\.15 × Subscriber Engagement/);
-  await app.reload();
-  assert.equal(await figure(), own);
-  await card.getByRole("radio", { name: "Fitted to this data" }).click();
-  await app.settled();
-  assert.equal(await figure(), fitted);
-  assert.doesNotMatch(await app.hash(), /prediction=/);
-});
-
-test("000-24 the fit is shown: n, who left, AUC on customers not fitted on, calibration, coefficients", async (t) => {
-  const app = await open(t, "retention");
-  const card = app.card("How well the prediction fits");
-  const text = await card.innerText();
-  assert.match(text, /Observations\s+1,400/);
-  assert.match(text, /Left\s+17\s+of 233 customers/);
-  const [, unseen] = /AUC, customers not fitted on\s+(0\.\d\d)/.exec(text);
-  const [, seen] = /AUC, customers fitted on\s+(0\.\d\d)/.exec(text);
-  assert.ok(number(unseen) > 0.5 && number(unseen) <= number(seen), `${unseen} and ${seen}`);
-  assert.equal(await card.getByRole("row").filter({ hasText: /Contact Quality/ }).getByRole("cell").count(), 3);
-  const groups = await tableOf(app, "How well the prediction fits");
-  assert.equal(groups.length, 11, "a head and ten groups");
-});
-
-test("000-24 where nobody left nothing is fitted, and it says so", async (t) => {
-  const app = await site.open(t, { address: "/?data=/staying.json#/drivers/retention" });
-  await app.card("Predicted retention").getByText(/model's own coefficients, not fitted to this data/).waitFor();
-  await app.card("How well the prediction fits").getByText("Nothing was fitted").waitFor();
-  assert.match(await app.page.getByTestId("predicted-retention").innerText(), /%$/);
-});
-
-test("000-24 the world as a table holds every country with its customers, as the data has them", async (t) => {
-  const app = await open(t, "retention");
-  const [head, ...rows] = await tableOf(app, "Worldwide predicted retention");
-  assert.deepEqual(head, ["Country", "Predicted retention", "Customers", "MRR"]);
-  assert.equal(rows.length, new Set(active.map((c) => c.country)).size);
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  for (const [country, code] of [["Mexico", "MX"], ["Germany", "DE"], ["Japan", "JP"]]) {
-    assert.equal(names.of(code), country);
-    const row = rows.find(([name]) => name === country);
-    assert.equal(Number.parseInt(row[2], 10), active.filter((c) => c.country === code).length, country);
-  }
-  assert.equal(sum(rows.map((row) => Number.parseInt(row[2], 10))), active.length);
-  const values = rows.map((row) => number(row[1]));
-  assert.deepEqual(values, [...values].sort((a, b) => a - b), "the lowest first");
-});
-
-test("000-24 a country lists its customers, and the first action filters to it; by the map and beside it", async (t) => {
-  const app = await open(t, "retention");
-  const n = active.filter((c) => c.country === "MX").length;
-  const ends = app.card("Worldwide predicted retention").getByRole("table", { name: "Lowest and highest countries" });
-  const ways = [
-    () => ends.getByRole("button", { name: "Mexico" }).click(),
-    async () => { await app.chart(/^Worldwide/).focus(); await press(app, "Home", "Enter"); },
-  ];
-  for (const open of ways) {
-    await open();
-    await app.list.waitFor();
-    assert.equal(await app.list.getAttribute("aria-label"), `Mexico: ${n} customers`);
-    assert.equal(await app.list.getByRole("link").count(), n);
-    assert.equal(await app.page.evaluate(() => document.activeElement.textContent.trim()), "Filter to these");
-    await press(app, "Enter");
-    assert.match(await app.hash(), /^#\/drivers\/retention\?country=MX/);
-    assert.match(await app.card("Worldwide predicted retention").innerText(), new RegExp(`, ${n} customers;`));
-    await app.page.goBack();
-    await app.settled();
-  }
-});
-
-test("000-24 predicted retention by group: another dimension, and a group's customers lowest first", async (t) => {
-  const app = await open(t, "retention");
-  const card = app.card("Predicted retention by group");
-  await card.getByRole("radio", { name: "Industry" }).click();
-  await app.settled();
-  assert.match(await app.hash(), /retention_by=industry/);
-  const n = active.filter((c) => c.industry === "Hospitality").length;
-  await card.getByRole("button", { name: "Hospitality" }).click();
-  await app.list.waitFor();
-  assert.equal(await count(app), n);
-  const shown = (await app.list.locator(".number.muted").allInnerTexts()).filter((text) => text !== "–").map(number);
-  assert.deepEqual(shown, [...shown].sort((a, b) => a - b));
-});
-
 test("000-27 each bin of onboarding risk lists as many customers as it counts, all within its range", async (t) => {
   const app = await open(t, "onboarding");
   const [, ...rows] = await tableOf(app, "Onboarding risk");
@@ -269,7 +154,7 @@ test("000-27 each bin of onboarding risk lists as many customers as it counts, a
   for (const [name, , n] of bins.filter((bin) => bin[2] !== "0")) {
     await app.card("Onboarding risk").getByRole("button", { name, exact: true }).click();
     await app.list.waitFor();
-    assert.equal(await count(app), Number(n), name);
+    assert.equal(await listed(app), Number(n), name);
     const figures = (await app.list.getByRole("link").locator(".number.muted").allInnerTexts()).map(number);
     assert.equal(figures.length, Number(n), name);
     const [from, to] = name.split(" to ").map(number);
@@ -284,7 +169,7 @@ test("000-27 a bin's first action filters the page to its customers, those witho
   await app.chart(/^Onboarding risk/).focus();
   await press(app, "Home", "Enter");
   await app.list.waitFor();
-  const n = await count(app);
+  const n = await listed(app);
   await app.list.getByRole("button", { name: "Filter to these" }).click();
   await app.settled();
   assert.match(await app.chart(/^Onboarding risk/).getAttribute("aria-label"), new RegExp(`of ${n} customers: Low ${n}`));
@@ -384,7 +269,7 @@ test("000-19 groups by another dimension; a name lists its customers and filters
   for (const [name, n] of rows) assert.equal(number(n), active.filter((c) => c.region === name).length, name);
   await card.getByRole("button", { name: "EMEA" }).click();
   await app.list.waitFor();
-  assert.equal(await count(app), active.filter((c) => c.region === "EMEA").length);
+  assert.equal(await listed(app), active.filter((c) => c.region === "EMEA").length);
   await app.list.getByRole("button", { name: "Filter to these" }).click();
   await app.settled();
   assert.match(await app.hash(), /region=EMEA/);
@@ -397,7 +282,7 @@ test("000-19 a group counts the customers that its name lists, whether or not th
   for (const [name, n] of (await rowsOf(card.getByRole("table"))).slice(1)) {
     await card.getByRole("button", { name, exact: true }).click();
     await app.list.waitFor();
-    assert.equal(await count(app), Number.parseInt(n, 10), name);
+    assert.equal(await listed(app), Number.parseInt(n, 10), name);
     await press(app, "Escape");
   }
 });
