@@ -74,7 +74,7 @@ fn table_of(bullet: &Bullet, write: fn(Option<f64>) -> String) -> Table {
     let scores = [&names.own, &names.peers, &names.benchmark];
     let mut columns = vec![Column::words("Metric"), Column::words("Value")];
     columns.extend(scores.map(|name| Column::numbers(name.clone())));
-    columns.push(Column::words("Counts as good"));
+    columns.push(Column::words("Good value"));
     let row = |(row, item): (usize, &Item)| {
         let scores = [item.own, item.peers, item.benchmark];
         let mut cells = vec![item.name.clone(), item.value.clone()];

@@ -46,10 +46,13 @@ fn give_back(back: StoredValue<Option<web_sys::HtmlElement>, LocalStorage>) {
 #[component]
 fn Panel(listing: Listing) -> impl IntoView {
     let app = app();
-    let first = NodeRef::<html::Div>::new();
+    let panel = NodeRef::<html::Aside>::new();
     Effect::new(move || {
-        let button = first.get().and_then(|head| {
-            let found = head.query_selector("button").ok().flatten()?;
+        let button = panel.get().and_then(|panel| {
+            // Where nothing can be filtered to, the way back is the first thing to do.
+            let found = [".drawer__actions button", ".drawer__head button"]
+                .into_iter()
+                .find_map(|place| panel.query_selector(place).ok().flatten())?;
             wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(found).ok()
         });
         if let Some(button) = button {
@@ -79,7 +82,13 @@ fn Panel(listing: Listing) -> impl IntoView {
         .as_ref()
         .map_or("", |_| ": filter to these to see them all");
     view! {
-        <aside class="drawer" role="dialog" aria-label=label on:keydown=close_on_escape>
+        <aside
+            class="drawer"
+            role="dialog"
+            aria-label=label
+            node_ref=panel
+            on:keydown=close_on_escape
+        >
             <div class="drawer__head">
                 <div class="drawer__heading">
                     <h2 class="card__title">{title}</h2>
@@ -92,7 +101,7 @@ fn Panel(listing: Listing) -> impl IntoView {
                 />
             </div>
             {note.map(|note| view! { <p class="drawer__advice">{note}</p> })}
-            <div class="drawer__actions" node_ref=first>
+            <div class="drawer__actions">
                 {filters.map(|filters| view! { <FilterTo filters/> })}
             </div>
             <div class="behind">

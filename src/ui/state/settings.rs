@@ -17,7 +17,8 @@ pub(super) fn worded(
     });
     Memo::new(move |_| {
         let model = model.get();
-        own.track();
+        // Reading it is what makes it follow the settings: tracking alone never computes it.
+        own.with(|_| ());
         if settings.with_untracked(Settings::keeps_model) {
             return model;
         }

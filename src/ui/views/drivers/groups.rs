@@ -115,7 +115,11 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
 fn Row(group: GroupMean, dim: Dim) -> impl IntoView {
     let app = app();
     let name = group.value.clone().unwrap_or_else(|| "Not known".into());
-    let (title, n) = (name.clone(), group.n);
+    let (title, n, all) = (name.clone(), group.n, group.rows.len());
+    let unscored = (n < all).then(|| {
+        let words = format!("{} with a score", units::count(n as f64));
+        view! { <span class="by-group__detail">{words}</span> }
+    });
     let few = (0 < n && n < FEW).then(|| view! { <span class="by-group__few">"few"</span> });
     let score = group.mean.map_or_else(|| MISSING.into(), units::score);
     let mean = group.mean;
@@ -130,7 +134,7 @@ fn Row(group: GroupMean, dim: Dim) -> impl IntoView {
             <th scope="row">
                 <button type="button" class="link-btn" on:click=open>{name}</button>
             </th>
-            <td data-numeric="">{few}{units::count(n as f64)}</td>
+            <td data-numeric="">{few}{units::count(all as f64)}{unscored}</td>
             <td class="by-group__score">
                 <span class="by-group__bar">
                     <Bar value=Signal::stored(mean) max=TOP/>

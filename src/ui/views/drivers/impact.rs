@@ -11,6 +11,7 @@ use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState, Notice};
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::state::{Listing, app};
+use crate::ui::views::picks;
 use crate::units;
 
 mod against;
@@ -165,6 +166,11 @@ fn list(found: Found, target: Memo<Target>, pick: Pick) {
         let note = part
             .map(|part| part.action)
             .filter(|action| !action.is_empty());
-        app.list(Listing { note, ..listing });
+        let filters = picks::named(app, &listing.rows);
+        app.list(Listing {
+            note,
+            filters,
+            ..listing
+        });
     }
 }

@@ -10,6 +10,7 @@ use crate::ui::components::{BandBadge, Button, ButtonLook, Card, EmptyState};
 use crate::ui::link;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Listing, app};
+use crate::ui::views::picks;
 use crate::units::{self, RowId};
 
 /// How many customers are listed.
@@ -43,7 +44,7 @@ pub(super) fn Lowest(shown: Shown) -> impl IntoView {
             title: name.get_untracked(),
             order: "lowest score first".into(),
             rows: Shared::new(summary.lowest.clone()),
-            filters: None,
+            filters: picks::named(app, &summary.lowest),
             note: None,
             figures: None,
         });

@@ -9,6 +9,7 @@ use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Listing, app};
+use crate::ui::views::picks;
 use crate::ui::views::users::{EngagementHead, Found, blank_or_bullet, caution};
 use crate::units;
 
@@ -91,8 +92,8 @@ fn list(app: App, found: Found, pick: Pick) {
     app.list(Listing {
         title: line.name,
         order: "lowest score first".into(),
+        filters: picks::named(app, &rows),
         rows: Shared::new(rows),
-        filters: None,
         note: (!action.is_empty()).then_some(action),
         figures: Some(Shared::new(values)),
     });
