@@ -212,11 +212,12 @@ const SECTIONS = [
   "Adoption", "Satisfaction", "Engagement", "Stack", "Notes and plan",
 ];
 
-/** Whether the heading of a section, or the section where it has none, stands in the window. */
+/** Whether a section begins in the upper half of the window, or as far up as the page's end lets it. */
 const isInSight = (app, title) =>
   section(app, title).evaluate((part) => {
-    const { top, bottom } = part.getBoundingClientRect();
-    return top < window.innerHeight && bottom > 0 && top > -window.innerHeight / 2;
+    const { top } = part.getBoundingClientRect();
+    const isAtEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+    return top > -window.innerHeight / 2 && (top < window.innerHeight / 2 || (isAtEnd && top < window.innerHeight));
   });
 
 /** What every section but the scores says, in words; each is led to, so that it is written. */
