@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { graveFindings } from "./support/axe.mjs";
+import { card as cardOf, figures, goTo, says, section, sectionLink } from "./support/customer.mjs";
 import { startSite } from "./support/site.mjs";
 
 const TRAP = "<img src=x onerror=alert(1)>";
@@ -15,6 +16,7 @@ const odd = {
   customers: [
     { id: "trap", name: TRAP, industry: TRAP, mrr: 100, metrics: { implementation: 60 } },
     { id: "other", name: "Other", mrr: 50 },
+    { id: "bare", name: "Bare" },
   ],
 };
 
@@ -36,12 +38,14 @@ async function panels(app) {
   const card = (title) => app.main.getByRole("region", { name: title, exact: true });
   return {
     name: await name(app).innerText(),
-    figures: await app.main.getByRole("region", { name: "Key figures" }).innerText(),
+    tiles: await app.main.getByRole("region", { name: "Key figures" }).innerText(),
     radar: await app.chart(/^Adoption categories/).getAttribute("aria-label"),
     history: await app.chart(/^Health score/).getAttribute("aria-label"),
     drivers: await app.page.getByTestId("drivers").innerText(),
     metrics: await app.page.getByTestId("metrics").innerText(),
     actions: await card("Lowest-scoring metrics").innerText(),
+    impacts: await app.page.getByTestId("impact").innerText(),
+    change: await app.page.getByTestId("score-change").innerText(),
     why: await why(app).innerText(),
   };
 }
@@ -201,4 +205,154 @@ test("axe finds nothing grave on any scorecard", async (t) => {
     await app.settled();
     assert.deepEqual(await graveFindings(app.page), []);
   }
+});
+
+const SECTIONS = [
+  "Scores", "Economics", "Lifecycle", "Retention", "Organization", "Onboarding",
+  "Adoption", "Satisfaction", "Engagement", "Stack", "Notes and plan",
+];
+
+/** Whether a section begins in the upper half of the window, or as far up as the page's end lets it. */
+const isInSight = (app, title) =>
+  section(app, title).evaluate((part) => {
+    const { top } = part.getBoundingClientRect();
+    const isAtEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+    return top > -window.innerHeight / 2 && (top < window.innerHeight / 2 || (isAtEnd && top < window.innerHeight));
+  });
+
+/** What every section but the scores says, in words; each is led to, so that it is written. */
+async function everySection(app) {
+  const found = {};
+  for (const title of SECTIONS.slice(1)) {
+    await goTo(app, title);
+    await app.page.waitForFunction(() => document.querySelectorAll("main .skeleton").length === 0);
+    await app.settled();
+    const part = section(app, title);
+    const charts = await part.getByRole("group", { name: /, chart\./ }).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    found[title] = [await part.innerText(), ...charts].join("\n");
+  }
+  return found;
+}
+
+test("000-39 one page holds every block; its links lead there and stand in the address", async (t) => {
+  const app = await open(t, "c-001");
+  const links = app.main.getByRole("navigation", { name: "Sections of this page" }).getByRole("link");
+  assert.deepEqual((await links.allInnerTexts()).map((text) => text.trim()), SECTIONS);
+  for (const title of [...SECTIONS.slice(1), "Scores"]) {
+    await goTo(app, title);
+    await app.settled();
+    assert.ok(await isInSight(app, title), `${title} is not in sight`);
+    assert.match(await app.hash(), new RegExp(`section=${title === "Notes and plan" ? "notes" : title.toLowerCase()}`));
+    assert.equal(await sectionLink(app, title).getAttribute("aria-current"), "true");
+    assert.equal(await links.and(app.page.locator("[aria-current]")).count(), 1);
+  }
+});
+
+test("000-39 a section in the address is led to when the page is opened, and again after scrolling away", async (t) => {
+  const app = await open(t, "c-001", "?section=engagement");
+  await section(app, "Engagement").waitFor();
+  await app.settled();
+  assert.ok(await isInSight(app, "Engagement"), "opened elsewhere");
+  await app.page.evaluate(() => window.scrollTo(0, 0));
+  await app.settled();
+  await goTo(app, "Engagement");
+  assert.ok(await isInSight(app, "Engagement"), "the same link leads there once more");
+});
+
+for (const title of ["Economics", "Organization", "Engagement"]) {
+  test(`000-39 from the top of a page just opened the link leads to ${title}, past sections not yet written`, async (t) => {
+    const app = await open(t, "c-001");
+    await goTo(app, title);
+    await app.page.waitForTimeout(500);
+    assert.ok(await isInSight(app, title), `${title} is not in sight`);
+  });
+}
+
+test("000-39 a section is written when it comes near, and not before", async (t) => {
+  const app = await open(t, "c-001");
+  assert.equal(await section(app, "Notes and plan").count(), 0);
+  await goTo(app, "Notes and plan");
+  assert.ok((await section(app, "Notes and plan").getByRole("region").count()) >= 3);
+});
+
+test("000-12 sections out of sight follow to another customer", async (t) => {
+  const app = await open(t, "c-003");
+  await everySection(app);
+  await goTo(app, "Scores");
+  const first = (await name(app).innerText()).split("\n")[0];
+  await app.page.keyboard.press("]");
+  await app.page.waitForFunction(() => !location.hash.startsWith("#/customers/c-003"));
+  const id = /customers\/(c-\d+)/.exec(await app.hash())[1];
+  await app.page.waitForTimeout(600);
+  const followed = await everySection(app);
+  const other = await open(t, id);
+  const fresh = await everySection(other);
+  for (const [title, text] of Object.entries(followed)) {
+    assert.ok(!text.includes(first), `${title} still names ${first}`);
+    assert.equal(text, fresh[title], `${title} is not as it is when the page is opened`);
+  }
+});
+
+test("000-12 a section in sight follows to another customer, and keeps its place in the address", async (t) => {
+  const app = await open(t, "c-001", "?section=economics");
+  await section(app, "Economics").waitFor();
+  const arr = () => cardOf(app, "Economics", "ARR month over month");
+  assert.match(await arr().innerText(), /\$1\.5M/);
+  await app.page.keyboard.press("]");
+  await app.page.waitForFunction(() => !location.hash.startsWith("#/customers/c-001"));
+  await app.settled();
+  await app.settled();
+  const shown = (await name(app).innerText()).split("\n")[0].trim();
+  assert.match(await app.hash(), /section=economics/);
+  assert.equal((await figures(app, arr())).head[1], shown);
+});
+
+test("000-16 the health score: the score, its band, its course in bands, and its coverage", async (t) => {
+  const app = await open(t, "c-001");
+  const health = cardOf(app, "Scores", "Health score");
+  assert.equal(await app.page.getByTestId("score").innerText(), "5.8");
+  const text = (await health.innerText()).replace(/\s+/g, " ");
+  assert.match(text, /Needs attention/);
+  assert.match(text, /Coverage: 100% of the weight has a value/);
+  const { head, rows } = await figures(app, health);
+  assert.equal(head[1], "Bosch");
+  assert.deepEqual([rows.length, rows.at(-1)[0], rows.at(-1)[1]], [24, "Sep 2026", "5.8"]);
+  assert.match(text, /22 customers of segment Enterprise/);
+});
+
+test("000-41 every section of a customer without data says what is missing and which field gives it", async (t) => {
+  const app = await site.open(t, { address: "/?data=/odd.json#/customers/other" });
+  const missing = {
+    Lifecycle: [/"stages"/, /"since"/, /No contracts are known/, /"contracts"/],
+    Retention: [/Too little is known|Not a customer/, /"metrics"|"history"/],
+    Organization: [/No sites are recorded/, /"sites"/, /It stands alone/, /"parent"/],
+    Onboarding: [/No stage is known/, /"stages"/],
+    Adoption: [/No users by class/, /"usage"/, /No users are known/, /"subscribers"/],
+    Satisfaction: [/"responses"/],
+    Engagement: [/No activities up to the day shown/, /"activities"/],
+    Stack: [/"stack"|"products"/],
+    "Notes and plan": [/No success plan/, /"plan"/, /The focus is not known/, /"focus"/, /No notes/, /"notes"/],
+  };
+  for (const [title, words] of Object.entries(missing)) {
+    const text = await (await goTo(app, title)).innerText();
+    for (const word of words) assert.match(text, word, title);
+  }
+  const economics = await goTo(app, "Economics");
+  const money = await economics.innerText();
+  assert.match(money, /No growth can be told yet[\s\S]*"history"/);
+  assert.match(money, /"expected_clv"/);
+  assert.match(await says(cardOf(app, "Economics", "ARR month over month")), /Other: \$600/, "what is known is shown");
+});
+
+test("000-41 a customer without revenue says which field gives it", async (t) => {
+  const app = await site.open(t, { address: "/?data=/odd.json#/customers/bare" });
+  const text = await (await goTo(app, "Economics")).innerText();
+  assert.equal(text.match(/No revenue is known/g)?.length, 2);
+  assert.match(text, /"mrr"/);
+});
+
+test("axe finds nothing grave in any section", async (t) => {
+  const app = await open(t, "c-001");
+  await everySection(app);
+  assert.deepEqual(await graveFindings(app.page), []);
 });
