@@ -29,7 +29,7 @@ pub enum Verdict {
 /// A change in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
-    /// The absolute amount as text: "5.3%", "0.2".
+    /// The amount as text, with or without its sign: "5.3%", "0.2".
     pub text: String,
     /// Where the number went.
     pub direction: Direction,
@@ -45,6 +45,15 @@ impl Direction {
             Self::Up => "M4 .8 7.8 7.2H.2z",
             Self::Down => "M4 7.2.2.8h7.6z",
             Self::Flat => "M0 3.2h8v1.6H0z",
+        }
+    }
+
+    /// The sign beside the arrow (000-35): direction must not hang on one small shape.
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::Up => "+",
+            Self::Down => "\u{2212}",
+            Self::Flat => "",
         }
     }
 
@@ -82,9 +91,17 @@ pub fn Delta(
                 <path d=move || direction.get().arrow()></path>
             </svg>
             <span class="visually-hidden">{move || direction.get().word()}</span>
-            {move || change.with(|change| change.text.clone())}
+            {move || change.with(signed)}
             <span class="delta__period">{move || change.with(|change| change.period.clone())}</span>
         </span>
     }
     .into_any()
+}
+
+/// The amount with its sign, where it does not bring its own.
+fn signed(change: &Change) -> String {
+    if change.text.starts_with(['+', '\u{2212}']) {
+        return change.text.clone();
+    }
+    format!("{}{}", change.direction.sign(), change.text)
 }

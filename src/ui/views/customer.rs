@@ -21,6 +21,7 @@ mod engagement;
 mod figures;
 mod heading;
 mod impact;
+mod landing;
 mod lead;
 mod lifecycle;
 mod metrics;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::landing::land;
 use super::subject::Subject;
 use crate::route::View;
 use crate::ui::later::later;
@@ -20,7 +21,7 @@ use crate::units::RowId;
 const REST: Duration = Duration::from_millis(400);
 
 /// The key of the section in the address.
-const SECTION: &str = "section";
+pub(super) const SECTION: &str = "section";
 
 /// A section of the page: its anchor and its title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +47,7 @@ pub(super) fn section(
     };
     let title_id = format!("section-{}", anchor.id);
     let labelled = title_id.clone();
-    let chosen = app().option(SECTION);
-    Effect::new(move || {
-        let is_asked = chosen.with(|chosen| chosen.as_deref() == Some(anchor.id));
-        if let (true, Some(root)) = (is_asked, root.get()) {
-            root.scroll_into_view();
-        }
-    });
+    follow_address(anchor.id);
     view! {
         <section class="section" node_ref=root aria-labelledby=labelled id=anchor.id>
             <h2 class="section__title" id=title_id tabindex="-1">{anchor.title}</h2>
@@ -61,6 +56,17 @@ pub(super) fn section(
             </div>
         </section>
     }
+}
+
+/// Lands at a section whenever the address comes to name it.
+pub(super) fn follow_address(id: &'static str) {
+    let app = app();
+    let chosen = app.option(SECTION);
+    Effect::new(move || {
+        if chosen.with(|chosen| chosen.as_deref() == Some(id)) {
+            land(app, id);
+        }
+    });
 }
 
 /// The subject's row: a frame later while the section is near, after a rest while it is not.
@@ -110,8 +116,11 @@ pub(super) fn Links(anchors: &'static [Anchor]) -> impl IntoView {
         };
         // The same section once more: the address stays, so the page is scrolled by hand.
         let again = move |_| {
-            if let Some(section) = document().get_element_by_id(id) {
-                section.scroll_into_view();
+            if app
+                .view
+                .with_untracked(|view| view.options.get(SECTION).is_some_and(|own| own == id))
+            {
+                land(app, id);
             }
         };
         view! {

@@ -10,7 +10,7 @@ use super::lifecycle::{Contracts, Lifecycle};
 use super::notes::{Focus, Notes, PlanSummary};
 use super::organization::{Group, SiteRegions, Sites, SitesMap};
 use super::retention::Predicted;
-use super::section::{Anchor, Links, section};
+use super::section::{Anchor, Links, follow_address, section};
 use super::stack::StackCard;
 use super::subject::Subject;
 use super::voice::{Responses, Satisfaction};
@@ -86,6 +86,7 @@ pub(super) fn Sections(subject: Subject) -> impl IntoView {
         notes,
     ];
     let rest = rest.iter().zip(bodies);
+    follow_address(scores.id);
     view! {
         <section class="section" id=scores.id aria-label=scores.title>
             <Cards subject/>

@@ -168,8 +168,8 @@ fn list(found: Found, target: Memo<Target>, pick: Pick) {
             .filter(|action| !action.is_empty());
         let filters = picks::named(app, &listing.rows);
         app.list(Listing {
-            note,
             filters,
+            note,
             ..listing
         });
     }

@@ -84,7 +84,7 @@ fn entry(note: Entry, is_quoted: bool) -> impl IntoView {
         .collect::<Vec<_>>()
         .join(" · ");
     let text = if is_quoted {
-        format!("“{}”", note.text)
+        format!("“{}”", note.text.trim_matches(['"', '“', '”']))
     } else {
         note.text
     };
