@@ -163,7 +163,7 @@ test("000-21 000-22 everybody and the comparable segment stand beside each figur
     assert.deepEqual(await legend.getByRole("button").allInnerTexts().then((all) => all.map((one) => one.trim())), [
       "Bosch", `All ${active.length} active customers`, `${segment} customers of segment Enterprise`,
     ]);
-    assert.match(await says(money(app, title)), /all, median .+; segment, median /);
+    assert.match(await says(money(app, title)), /median of all customers .+; median of the segment /);
     const { head, rows } = await figures(app, money(app, title));
     for (const group of ["All", "Segment"]) {
       const at = (part) => head.indexOf(`${group}, median${part}`);
@@ -176,8 +176,8 @@ test("000-21 000-22 everybody and the comparable segment stand beside each figur
   const { head, rows } = await figures(app, money(app, "ARR month over month"));
   const arrs = active.map((one) => one.mrr * 12).sort((a, b) => a - b);
   const middle = arrs[(arrs.length - 1) / 2];
-  assert.equal(number(rows.at(-1)[head.indexOf("All, median")]), middle, "the median of all");
-  assert.equal(Number(rows.at(-1)[head.indexOf("Segment, median: customers")]), segment);
+  assert.equal(number(rows.at(-1)[head.indexOf("Median of all customers")]), middle, "the median of all");
+  assert.equal(Number(rows.at(-1)[head.indexOf("Median of the segment: customers")]), segment);
 });
 
 test("000-21 a group is taken away from every figure at once, is gone from its table, and comes back", async (t) => {
@@ -189,10 +189,10 @@ test("000-21 a group is taken away from every figure at once, is gone from its t
   for (const title of MONEY) {
     await legend(title).getByRole("button", { name: /^All \d+ active/, pressed: false }).waitFor();
     const said = await says(money(app, title));
-    assert.doesNotMatch(said, /all, median/);
-    assert.match(said, /segment, median/);
+    assert.doesNotMatch(said, /median of all customers/);
+    assert.match(said, /median of the segment/);
     const { head } = await figures(app, money(app, title));
-    assert.ok(!head.some((name) => name.startsWith("All,")) && head.some((name) => name.startsWith("Segment,")), head.join());
+    assert.ok(!head.some((name) => name.startsWith("Median of all customers")) && head.some((name) => name.startsWith("Median of the segment")), head.join());
   }
   await legend("ARR growth").getByRole("button", { name: /of segment Enterprise$/ }).click();
   await app.settled();
@@ -206,7 +206,7 @@ test("000-21 a group is taken away from every figure at once, is gone from its t
     await app.settled();
   }
   assert.doesNotMatch(await app.hash(), /beside=/);
-  assert.match(await says(money(app, "ARR growth")), /all, median .+; segment, median /);
+  assert.match(await says(money(app, "ARR growth")), /median of all customers .+; median of the segment /);
 });
 
 test("000-21 the months shown are chosen for every figure", async (t) => {
