@@ -138,10 +138,7 @@ fn paint_base(chart: Signal<ChartRef>, size: Memo<Option<Size>>, canvas: NodeRef
         painter.follow(state, size);
         painter.soon(move |canvas| {
             let size = size.try_get_untracked().flatten()?;
-            let look = state.theme.get_untracked().chart();
-            let chart = chart.try_get_untracked()?;
-            let scene = chart.scene(size, look);
-            motion.show(canvas, chart, scene);
+            motion.show(canvas, chart.try_get_untracked()?, size);
             Some(())
         });
     });

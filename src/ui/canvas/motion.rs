@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::painter::Painter;
-use crate::chart::scene::Scene;
+use crate::chart::scene::Size;
 use crate::chart::tween::Tween;
 use crate::ui::dom;
 use crate::ui::shared::ChartRef;
@@ -17,12 +17,11 @@ use crate::units::Month;
 /// How long marks glide, in milliseconds: `--dur-chart` of the style sheet.
 const GLIDE: f64 = 420.0;
 
-/// What was painted last.
+/// What was painted last: where its marks were is worked out only when they move.
 #[derive(Clone)]
 struct Last {
     month: Month,
     chart: ChartRef,
-    scene: Scene,
 }
 
 /// The motion of one canvas.
@@ -46,31 +45,27 @@ impl Motion {
     }
 
     /// Shows a chart: at once, or gliding where only the month has changed.
-    pub(super) fn show(self, canvas: &HtmlCanvasElement, chart: ChartRef, scene: Scene) {
+    pub(super) fn show(self, canvas: &HtmlCanvasElement, chart: ChartRef, size: Size) {
         let month = self.app.month.get_untracked();
-        let last = self.last.get_value();
+        let look = self.app.theme.get_untracked().chart();
+        let scene = chart.scene(size, look);
         self.turn.update_value(|turn| *turn += 1);
-        let is_still = self.app.is_still.get_untracked();
-        let tween = last
-            .filter(|last| last.month != month && !is_still)
-            .and_then(|last| {
-                let before = |key| last.chart.words(key).title;
-                Tween::new(
-                    (&last.scene, before),
-                    (&scene, |key| chart.words(key).title),
-                )
-            });
+        let before = self
+            .last
+            .get_value()
+            .filter(|last| last.month != month && !self.app.is_still.get_untracked());
+        let tween = before.and_then(|last| {
+            let then = last.chart.scene(size, look);
+            let name = |key| last.chart.words(key).title;
+            Tween::new((&then, name), (&scene, |key| chart.words(key).title))
+        });
         match tween {
             Some(tween) => self.glide(tween, dom::clock(), self.turn.get_value()),
             None => self
                 .painter
                 .show(canvas, &scene, self.app.ratio.get_untracked()),
         }
-        self.last.set_value(Some(Last {
-            month,
-            chart,
-            scene,
-        }));
+        self.last.set_value(Some(Last { month, chart }));
     }
 
     /// Paints a step of the way, and the next ones in the frames to come.
