@@ -8,6 +8,7 @@ pub mod data;
 pub mod drivers;
 mod hits;
 mod option_select;
+mod outcome;
 pub mod overview;
 mod picks;
 pub mod stack;

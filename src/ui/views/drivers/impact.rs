@@ -11,6 +11,7 @@ use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState, Notice};
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::state::{Listing, app};
+use crate::ui::views::outcome::{self, Outcome};
 use crate::ui::views::picks;
 use crate::units;
 
@@ -20,8 +21,7 @@ mod behind;
 use against::{Against, Versus, against, other};
 use behind::listing;
 
-/// What there is to show, or why there is nothing.
-type Found = Memo<Option<Result<Shared<Impact>, String>>>;
+type Found = Outcome<Impact>;
 
 /// The card.
 #[component]
@@ -50,7 +50,7 @@ pub(super) fn DriverImpact(
             Ok(Shared::new(impact(context, &target, &own, &other)))
         })
     });
-    let is_known = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
+    let is_known = outcome::is_known(found);
     let name = Memo::new(move |_| {
         let name = app.with_context(|context| {
             let name = target.with(|target| target.name(context.scores).map(str::to_owned));
@@ -63,10 +63,7 @@ pub(super) fn DriverImpact(
         if is_known.get() {
             return view! { <Chart found target title against/> }.into_any();
         }
-        let text = Signal::derive(move || match found.get() {
-            Some(Err(why)) => why,
-            Some(Ok(_)) | None => String::new(),
-        });
+        let text = outcome::fault(found);
         view! {
             <Card title>
                 <Versus against/>
@@ -84,26 +81,16 @@ fn Chart(
     title: Signal<String>,
     against: Memo<Against>,
 ) -> impl IntoView {
-    let read = move |write: fn(&Impact) -> String| {
-        Signal::derive(move || {
-            found.with(|found| match found {
-                Some(Ok(impact)) => write(impact),
-                Some(Err(_)) | None => String::new(),
-            })
-        })
-    };
+    let read = move |write: fn(&Impact) -> String| outcome::read(found, write);
+    let drawn = Memo::new(move |_| {
+        let impact = found.get()?.ok()?;
+        Some(Shared::new(impact.chart(SHOWN)))
+    });
     let chart = Memo::new(move |_| {
-        found.with(|found| match found {
-            Some(Ok(impact)) => ChartRef::new(impact.chart(SHOWN)),
-            Some(Err(_)) | None => ChartRef::blank(),
-        })
+        drawn.with(|drawn| drawn.as_ref().map_or_else(ChartRef::blank, ChartRef::of))
     });
-    let n_rows = Signal::derive(move || {
-        found.with(|found| match found {
-            Some(Ok(impact)) => impact.chart(SHOWN).n_rows(),
-            Some(Err(_)) | None => 0,
-        })
-    });
+    let n_rows =
+        Signal::derive(move || drawn.with(|drawn| drawn.as_ref().map_or(0, |own| own.n_rows())));
     let subtitle = read(|impact| {
         let n = units::counted(impact.n.0, "customer");
         format!("Points of the mean of {n}, against {}", impact.against)

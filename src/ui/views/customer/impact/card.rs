@@ -17,10 +17,10 @@ use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState, Notice};
 use crate::ui::shared::{ChartRef, Shared};
+use crate::ui::views::outcome::{self, Outcome};
 use crate::units::RowId;
 
-/// What there is to show, or why there is nothing.
-type Found = Memo<Option<Result<Shared<Impact>, String>>>;
+type Found = Outcome<Impact>;
 
 /// The card.
 #[component]
@@ -48,7 +48,7 @@ pub(in crate::ui::views::customer) fn ImpactCard(subject: Subject) -> impl IntoV
             Ok(Shared::new(impact(context, &target, &own, &other)))
         })
     });
-    let is_known = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
+    let is_known = outcome::is_known(found);
     let name = name(subject, target);
     let title = Signal::derive(move || format!("What impacts {}", name.get()));
     let fields = move || {
@@ -65,10 +65,7 @@ pub(in crate::ui::views::customer) fn ImpactCard(subject: Subject) -> impl IntoV
         if is_known.get() {
             return view! { <Chart subject found title fields/> }.into_any();
         }
-        let text = Signal::derive(move || match found.get() {
-            Some(Err(why)) => why,
-            Some(Ok(_)) | None => String::new(),
-        });
+        let text = outcome::fault(found);
         view! {
             <Card title>
                 {fields.get_value().run()}
@@ -128,31 +125,21 @@ fn Chart(
     title: Signal<String>,
     fields: StoredValue<ViewFn>,
 ) -> impl IntoView {
-    let read = move |write: fn(&Impact) -> String| {
-        Signal::derive(move || {
-            found.with(|found| match found {
-                Some(Ok(impact)) => write(impact),
-                Some(Err(_)) | None => String::new(),
-            })
-        })
-    };
+    let read = move |write: fn(&Impact) -> String| outcome::read(found, write);
+    let drawn = Memo::new(move |_| {
+        let impact = found.get()?.ok()?;
+        Some(Shared::new(impact.chart(SHOWN)))
+    });
     let chart = Memo::new(move |_| {
-        found.with(|found| match found {
-            Some(Ok(impact)) => ChartRef::new(impact.chart(SHOWN)),
-            Some(Err(_)) | None => ChartRef::blank(),
-        })
+        drawn.with(|drawn| drawn.as_ref().map_or_else(ChartRef::blank, ChartRef::of))
     });
     let subtitle = read(|impact| format!("Points of the score, against {}", impact.against));
     let (words, caution) = (
         read(Impact::words),
         read(|own| own.caution().unwrap_or_default()),
     );
-    let n_rows = Signal::derive(move || {
-        found.with(|found| match found {
-            Some(Ok(impact)) => impact.chart(SHOWN).n_rows(),
-            Some(Err(_)) | None => 0,
-        })
-    });
+    let n_rows =
+        Signal::derive(move || drawn.with(|drawn| drawn.as_ref().map_or(0, |own| own.n_rows())));
     let above = move || {
         view! {
             {fields.get_value().run()}

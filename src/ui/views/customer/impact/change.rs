@@ -12,9 +12,9 @@ use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState, Notice};
 use crate::ui::shared::{ChartRef, Shared};
+use crate::ui::views::outcome::{self, Outcome};
 
-/// What there is to show, or why there is nothing.
-type Found = Memo<Option<Result<Shared<Cause>, String>>>;
+type Found = Outcome<Cause>;
 
 /// The card.
 #[component]
@@ -27,7 +27,7 @@ pub(in crate::ui::views::customer) fn ScoreChangeCard(subject: Subject) -> impl 
             cause(context, before, &target, row).map(Shared::new)
         })
     });
-    let is_known = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
+    let is_known = outcome::is_known(found);
     let name = name(subject, target);
     let title = Signal::derive(move || {
         let month = app.compared.get().label();
@@ -41,10 +41,7 @@ pub(in crate::ui::views::customer) fn ScoreChangeCard(subject: Subject) -> impl 
         if is_known.get() {
             return view! { <Chart subject found title field/> }.into_any();
         }
-        let text = Signal::derive(move || match found.get() {
-            Some(Err(why)) => why,
-            Some(Ok(_)) | None => String::new(),
-        });
+        let text = outcome::fault(found);
         view! {
             <Card title>
                 {field.get_value().run()}
@@ -62,34 +59,27 @@ fn Chart(
     title: Signal<String>,
     field: StoredValue<ViewFn>,
 ) -> impl IntoView {
-    let read = move |write: fn(&Cause) -> String| {
-        Signal::derive(move || {
-            found.with(|found| match found {
-                Some(Ok(cause)) => write(cause),
-                Some(Err(_)) | None => String::new(),
-            })
-        })
-    };
+    let read = move |write: fn(&Cause) -> String| outcome::read(found, write);
+    let drawn = Memo::new(move |_| {
+        let cause = found.get()?.ok()?;
+        Some(Shared::new(cause.waterfall(SHOWN)))
+    });
     let chart = Memo::new(move |_| {
-        found.with(|found| match found {
-            Some(Ok(cause)) => ChartRef::new(cause.waterfall(SHOWN)),
-            Some(Err(_)) | None => ChartRef::blank(),
-        })
+        drawn.with(|drawn| drawn.as_ref().map_or_else(ChartRef::blank, ChartRef::of))
     });
-    let n_steps = Signal::derive(move || {
-        found.with(|found| match found {
-            Some(Ok(cause)) => cause.waterfall(SHOWN).steps.len(),
-            Some(Err(_)) | None => 0,
-        })
-    });
-    let subtitle = read(|cause| {
-        let cut = cause.waterfall(SHOWN).cut_words();
-        cut.unwrap_or_else(|| "Points of the score, the most harmful metric first".into())
+    let n_steps =
+        Signal::derive(move || drawn.with(|drawn| drawn.as_ref().map_or(0, |own| own.steps.len())));
+    let subtitle = Signal::derive(move || {
+        drawn
+            .with(|drawn| {
+                let drawn = drawn.as_ref()?;
+                let usual = || "Points of the score, the most harmful metric first".into();
+                Some(drawn.cut_words().unwrap_or_else(usual))
+            })
+            .unwrap_or_default()
     });
     let (words, sum) = (read(Cause::words), read(|cause| cause.kinds.sum()));
-    let other_card = Signal::derive(move || {
-        found.with(|found| matches!(found, Some(Ok(cause)) if cause.is_other_card))
-    });
+    let other_card = outcome::read(found, |cause| cause.is_other_card);
     let above = move || {
         view! {
             {field.get_value().run()}
