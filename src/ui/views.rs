@@ -3,6 +3,7 @@
 pub mod compare;
 mod contact;
 pub mod customer;
+mod customer_line;
 pub mod customers;
 pub mod data;
 pub mod drivers;

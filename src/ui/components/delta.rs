@@ -39,6 +39,25 @@ pub struct Change {
     pub period: String,
 }
 
+impl Change {
+    /// The change of something of which more is better; differences under `flat` count as none.
+    pub fn of(difference: f64, flat: f64, text: String, period: String) -> Self {
+        let (direction, verdict) = if difference.abs() < flat {
+            (Direction::Flat, Verdict::Neutral)
+        } else if difference > 0.0 {
+            (Direction::Up, Verdict::Good)
+        } else {
+            (Direction::Down, Verdict::Bad)
+        };
+        Self {
+            text,
+            direction,
+            verdict,
+            period,
+        }
+    }
+}
+
 impl Direction {
     const fn arrow(self) -> &'static str {
         match self {

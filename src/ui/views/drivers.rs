@@ -162,13 +162,14 @@ fn Page(shown: Shown) -> impl IntoView {
         }
         let (card, driver) = (Signal::from(shown.card), Signal::from(shown.id));
         let category = Signal::derive(move || Some(shown.id.get()));
+        let summary = summary::read(shown);
         view! {
-            <Summary shown/>
+            <Summary shown summary/>
             <div class="grid">
                 <div class="grid__7"><DriverTrend card category=driver/></div>
                 <div class="grid__5"><ScoreDistribution card category/></div>
                 <div class="grid__7"><DriverImpact card category=driver/></div>
-                <div class="grid__5"><Lowest shown/></div>
+                <div class="grid__5"><Lowest shown summary/></div>
             </div>
             <Special shown/>
             <Groups shown/>

@@ -7,7 +7,7 @@ use crate::chart::describe::MISSING;
 use crate::data::Dim;
 use crate::insight::drivers::{GroupMean, by_dim};
 use crate::select::{Facet, NOT_KNOWN};
-use crate::ui::components::{Bar, Button, ButtonLook, Card, Choice, Scroller, Select};
+use crate::ui::components::{Bar, Card, Choice, Scroller, Select, ShowAll};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::views::picks;
@@ -100,14 +100,7 @@ fn Table(groups: Memo<Option<Shared<Vec<GroupMean>>>>, dim: Memo<Dim>) -> impl I
                 <tbody>{rows}</tbody>
             </table>
         </Scroller>
-        <Show when=move || { !is_all.get() && n.get() > LISTED }>
-            <Button
-                label=Signal::derive(move || format!("Show all {}", n.get()))
-                look=ButtonLook::Ghost
-                small=true
-                on_press=move |_| is_all.set(true)
-            />
-        </Show>
+        <ShowAll n first=LISTED is_all/>
     }
 }
 

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use super::summary::read;
+use super::summary::Found;
 use crate::insight::Context;
-use crate::route::Route;
 use crate::ui::components::{BandBadge, Button, ButtonLook, Card, EmptyState};
-use crate::ui::link;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Listing, app};
+use crate::ui::views::customer_line::CustomerLine;
 use crate::ui::views::picks;
 use crate::units::{self, RowId};
 
@@ -18,9 +17,8 @@ const LISTED: usize = 8;
 
 /// The card.
 #[component]
-pub(super) fn Lowest(shown: Shown) -> impl IntoView {
+pub(super) fn Lowest(shown: Shown, summary: Found) -> impl IntoView {
     let app = app();
-    let summary = read(shown);
     let name = shown.name();
     let list = move || {
         let summary = summary.get()?;
@@ -74,7 +72,6 @@ pub(super) fn Lowest(shown: Shown) -> impl IntoView {
 }
 
 fn entry(context: &Context, (card, category): (&str, &str), row: RowId) -> AnyView {
-    let customers = &context.dataset.customers;
     let scores = context.scores.card(card);
     let own = scores.and_then(|card| {
         let category = card.categories.iter().find(|own| own.id == category)?;
@@ -89,20 +86,11 @@ fn entry(context: &Context, (card, category): (&str, &str), row: RowId) -> AnyVi
     let currency = &context.dataset.currency;
     let mrr = context.dataset.mrr(row, context.month());
     let mrr = mrr.map_or_else(|| "–".into(), |mrr| units::money_short(mrr, currency));
-    let id = customers.id.get(row).to_owned();
+    let detail = Some(format!("{mrr} MRR"));
     view! {
-        <li class="worst__item">
-            <a class="worst__link" href=link::to(Route::Customer(id))>
-                <span class="who__text">
-                    <span class="who__name">{customers.name.get(row).to_owned()}</span>
-                    <span class="who__detail">{format!("{mrr} MRR")}</span>
-                </span>
-                <span class="worst__health">
-                    <BandBadge tone label/>
-                </span>
-                <span class="worst__value">{own.map(units::score)}</span>
-            </a>
-        </li>
+        <CustomerLine row detail value=own.map(units::score)>
+            <BandBadge tone label/>
+        </CustomerLine>
     }
     .into_any()
 }

@@ -11,8 +11,11 @@ use crate::ui::state::app;
 use crate::ui::views::customers::words;
 use crate::units;
 
+/// The driver over the selection; `None` before data is loaded.
+pub(super) type Found = Memo<Option<Shared<drivers::Summary>>>;
+
 /// The driver shown, over the selection.
-pub(super) fn read(shown: Shown) -> Memo<Option<Shared<drivers::Summary>>> {
+pub(super) fn read(shown: Shown) -> Found {
     let app = app();
     Memo::new(move |_| {
         let (selection, before) = (app.selection.get()?, app.before.get());
@@ -26,8 +29,7 @@ pub(super) fn read(shown: Shown) -> Memo<Option<Shared<drivers::Summary>>> {
 
 /// The strip of figures.
 #[component]
-pub(super) fn Summary(shown: Shown) -> impl IntoView {
-    let summary = read(shown);
+pub(super) fn Summary(shown: Shown, summary: Found) -> impl IntoView {
     let text = move |write: fn(&drivers::Summary) -> String| {
         Signal::derive(move || {
             let text = summary.with(|summary| summary.as_deref().map(write));

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::insight::worst::{Concern, worst};
-use crate::route::Route;
-use crate::ui::components::{BandBadge, Card, Change, Delta, Direction, EmptyState, Verdict};
-use crate::ui::link;
+use crate::ui::components::{BandBadge, Card, Change, Delta, EmptyState};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::views::customer_line::CustomerLine;
 use crate::units;
 
 /// How many customers are listed.
@@ -57,7 +56,6 @@ pub(super) fn WorstCard() -> impl IntoView {
 #[component]
 fn Entry(concern: Concern) -> impl IntoView {
     let app = app();
-    let id = app.dataset_now(|dataset| dataset.customers.id.get(concern.row).to_owned());
     let currency = app
         .dataset_now(|dataset| dataset.currency.clone())
         .unwrap_or_default();
@@ -75,39 +73,15 @@ fn Entry(concern: Concern) -> impl IntoView {
     let versus = format!("vs {}", app.compared.get_untracked().label());
     let change = concern
         .change
-        .map(|change| view! { <Delta change=delta(change, versus)/> });
+        .map(|own| Change::of(own, FLAT, units::score(own.abs()), versus))
+        .map(|change| view! { <Delta change/> });
     view! {
-        <li class="worst__item">
-            <a class="worst__link" href=link::to(Route::Customer(id.unwrap_or_default()))>
-                <span class="who__text">
-                    <span class="who__name">{concern.name}</span>
-                    <span class="who__detail">{detail}</span>
-                </span>
-                <span class="worst__health">
-                    {change}
-                    <BandBadge
-                        tone=concern.tone
-                        label=format!("{} {}", concern.band, units::score(concern.health))
-                    />
-                </span>
-                <span class="worst__value">{mrr}</span>
-            </a>
-        </li>
-    }
-}
-
-fn delta(change: f64, period: String) -> Change {
-    let (direction, verdict) = if change.abs() < FLAT {
-        (Direction::Flat, Verdict::Neutral)
-    } else if change > 0.0 {
-        (Direction::Up, Verdict::Good)
-    } else {
-        (Direction::Down, Verdict::Bad)
-    };
-    Change {
-        text: units::score(change.abs()),
-        direction,
-        verdict,
-        period,
+        <CustomerLine row=concern.row detail value=Some(mrr)>
+            {change}
+            <BandBadge
+                tone=concern.tone
+                label=format!("{} {}", concern.band, units::score(concern.health))
+            />
+        </CustomerLine>
     }
 }

@@ -13,7 +13,7 @@ use crate::insight::stack::Gain;
 use crate::insight::stack::teams::{self, Team, teams};
 use crate::select::Facet;
 use crate::ui::components::{
-    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Scroller, Segmented,
+    Bar, Card, Choice, IconButton, IconName, Scroller, Segmented, ShowAll,
 };
 use crate::ui::shared::Shared;
 use crate::ui::views::picks;
@@ -100,16 +100,7 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
         };
         Some(found.iter().take(n).cloned().map(row).collect_view())
     };
-    let more = Memo::new(move |_| {
-        let n = found.with(|found| found.as_ref().map_or(0, |found| found.len()));
-        (n > LISTED && !is_all.get()).then_some(n)
-    });
-    let all = move || {
-        format!(
-            "Show all {}",
-            units::count(more.get().unwrap_or_default() as f64)
-        )
-    };
+    let n = Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |own| own.len())));
     view! {
         <Scroller>
             <table class="table table--inset teams">
@@ -127,14 +118,7 @@ fn Table(basis: Basis, found: Teams) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </Scroller>
-        <Show when=move || more.get().is_some()>
-            <Button
-                label=Signal::derive(all)
-                look=ButtonLook::Ghost
-                small=true
-                on_press=move |_| is_all.set(true)
-            />
-        </Show>
+        <ShowAll n first=LISTED is_all/>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::chart::tree::Tree;
 use crate::insight::hierarchy::sites::{self as insight, Line, Region};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
-use crate::ui::components::{Badge, Change, Delta, Direction, Scroller, Verdict};
+use crate::ui::components::{Badge, Change, Delta, Scroller};
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::views::customer::subject::Subject;
 use crate::units;
@@ -156,17 +156,6 @@ fn row(region: &Region, site: &Line, currency: &str) -> impl IntoView + use<> {
 
 /// Growth with its arrow and its sign.
 fn change(growth: f64) -> Change {
-    let (direction, verdict) = if growth.abs() < FLAT {
-        (Direction::Flat, Verdict::Neutral)
-    } else if growth > 0.0 {
-        (Direction::Up, Verdict::Good)
-    } else {
-        (Direction::Down, Verdict::Bad)
-    };
-    Change {
-        text: format!("{}%", units::delta(growth * 100.0, 1)),
-        direction,
-        verdict,
-        period: String::new(),
-    }
+    let text = format!("{}%", units::delta(growth * 100.0, 1));
+    Change::of(growth, FLAT, text, String::new())
 }

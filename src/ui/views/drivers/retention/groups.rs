@@ -9,7 +9,7 @@ use crate::data::Dim;
 use crate::insight::retention::{BY, FEW, Group, by, exact_table};
 use crate::select::Facet;
 use crate::ui::components::{
-    Bar, Button, ButtonLook, Card, Choice, IconButton, IconName, Scroller, Segmented,
+    Bar, Card, Choice, IconButton, IconName, Scroller, Segmented, ShowAll,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, app};
@@ -111,14 +111,7 @@ fn Table(found: Groups, dim: Memo<Dim>) -> impl IntoView {
         };
         Some(found.iter().take(n).cloned().map(row).collect_view())
     };
-    let more = Memo::new(move |_| {
-        let n = found.with(|found| found.as_ref().map_or(0, |found| found.len()));
-        (n > LISTED && !is_all.get()).then_some(n)
-    });
-    let all = move || {
-        let n = more.get().unwrap_or_default();
-        format!("Show all {}", units::count(n as f64))
-    };
+    let n = Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |own| own.len())));
     view! {
         <Scroller>
             <table class="table table--inset retention">
@@ -137,14 +130,7 @@ fn Table(found: Groups, dim: Memo<Dim>) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </Scroller>
-        <Show when=move || more.get().is_some()>
-            <Button
-                label=Signal::derive(all)
-                look=ButtonLook::Ghost
-                small=true
-                on_press=move |_| is_all.set(true)
-            />
-        </Show>
+        <ShowAll n first=LISTED is_all/>
     }
 }
 

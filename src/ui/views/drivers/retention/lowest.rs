@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::missing::WithPrediction;
 use crate::insight::retention::{Low, lowest};
-use crate::route::Route;
-use crate::ui::components::{Card, Change, Delta, Direction, EmptyState, Verdict};
-use crate::ui::link;
+use crate::ui::components::{Card, Change, Delta, EmptyState};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::views::customer_line::CustomerLine;
 use crate::units;
 
 const TITLE: &str = "Lowest predicted retention";
@@ -72,13 +71,8 @@ fn Listed() -> impl IntoView {
 #[component]
 fn Entry(low: Low) -> impl IntoView {
     let app = app();
-    let (id, currency) = app
-        .dataset_now(|dataset| {
-            (
-                dataset.customers.id.get(low.row).to_owned(),
-                dataset.currency.clone(),
-            )
-        })
+    let currency = app
+        .dataset_now(|dataset| dataset.currency.clone())
         .unwrap_or_default();
     let mrr = low
         .mrr
@@ -86,38 +80,18 @@ fn Entry(low: Low) -> impl IntoView {
     let versus = format!("vs {}", app.compared.get_untracked().label());
     let change = low
         .change
-        .map(|change| view! { <Delta change=delta(change, versus)/> });
+        .map(|own| Change::of(own, FLAT, points(own), versus))
+        .map(|change| view! { <Delta change/> });
     view! {
-        <li class="worst__item">
-            <a class="worst__link" href=link::to(Route::Customer(id))>
-                <span class="who__text">
-                    <span class="who__name">{low.name}</span>
-                    <span class="who__detail">{low.weakest}</span>
-                </span>
-                <span class="worst__health">
-                    {change}
-                    <span class="retention__text">{units::percent(low.chance, 1)}</span>
-                </span>
-                <span class="worst__value">{mrr}</span>
-            </a>
-        </li>
+        <CustomerLine row=low.row detail=low.weakest value=Some(mrr)>
+            {change}
+            <span class="retention__text">{units::percent(low.chance, 1)}</span>
+        </CustomerLine>
     }
 }
 
-fn delta(change: f64, period: String) -> Change {
-    let (direction, verdict) = if change.abs() < FLAT {
-        (Direction::Flat, Verdict::Neutral)
-    } else if change > 0.0 {
-        (Direction::Up, Verdict::Good)
-    } else {
-        (Direction::Down, Verdict::Bad)
-    };
-    Change {
-        text: units::points(change.abs())
-            .trim_start_matches('+')
-            .to_owned(),
-        direction,
-        verdict,
-        period,
-    }
+/// The amount of a change, without its sign.
+fn points(change: f64) -> String {
+    let points = units::points(change.abs());
+    points.trim_start_matches('+').to_owned()
 }
