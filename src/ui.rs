@@ -28,6 +28,7 @@ pub mod crash;
 pub mod deliver;
 pub mod dom;
 pub mod explained;
+mod hits;
 pub mod later;
 pub mod link;
 pub mod load;

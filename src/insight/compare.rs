@@ -4,6 +4,8 @@
 //! their scores on one scorecard, line by line, and what they pay. A segment's score is the mean
 //! over its customers that have one, each counting once; a side of few customers says so.
 
+use std::borrow::Cow;
+
 use super::Context;
 use crate::chart::describe::MISSING;
 use crate::data::column::Numbers;
@@ -28,7 +30,7 @@ pub struct Compared<'a> {
     /// What people read: a customer's name, or a segment's value.
     pub name: String,
     /// Its customers; one for a customer.
-    pub rows: Vec<RowId>,
+    pub rows: Cow<'a, [RowId]>,
     /// Whether it is one customer, whose values are its own.
     pub is_customer: bool,
     /// The month.

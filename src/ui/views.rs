@@ -7,7 +7,6 @@ mod customer_line;
 pub mod customers;
 pub mod data;
 pub mod drivers;
-mod hits;
 mod option_select;
 mod outcome;
 pub mod overview;

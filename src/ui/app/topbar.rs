@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::data::Dim;
 use crate::route::Route;
-use crate::select::search;
 use crate::settings::Look;
 use crate::ui::app::applied::{Chips, Filtering};
 use crate::ui::app::as_of::AsOf;
@@ -12,6 +11,7 @@ use crate::ui::app::keys::SEARCH;
 use crate::ui::app::ribbon::summary;
 use crate::ui::app::saved::SavedViews;
 use crate::ui::components::{IconButton, IconName, SearchBox, SearchHit};
+use crate::ui::hits;
 use crate::ui::state::{App, app};
 
 /// How many customers the search lists.
@@ -102,32 +102,7 @@ fn Search() -> impl IntoView {
 }
 
 fn hits(app: App, query: &str) -> Vec<SearchHit> {
-    if query.trim().is_empty() {
-        return Vec::new();
-    }
-    let (Some(source), Some(index), Some(scores)) =
-        (app.source.get(), app.index.get(), app.scores.get())
-    else {
-        return Vec::new();
-    };
-    let dataset = &source.dataset;
-    let rows: Vec<_> = dataset.rows().collect();
-    let health = scores.card("health");
-    search(dataset, &index, query, &rows, HITS)
-        .into_iter()
-        .map(|hit| {
-            let detail = [Dim::Industry, Dim::Country]
-                .into_iter()
-                .filter_map(|dim| dataset.customers.dim(dim).get(hit.row))
-                .collect::<Vec<_>>()
-                .join(", ");
-            SearchHit {
-                id: dataset.customers.id.get(hit.row).to_owned(),
-                label: dataset.customers.name.get(hit.row).to_owned(),
-                detail,
-                tone: health.map(|card| card.tone_of(hit.row)),
-                matched: hit.spans,
-            }
-        })
-        .collect()
+    let scores = app.scores.get();
+    let health = scores.as_ref().and_then(|scores| scores.card("health"));
+    hits::customers(app, query, HITS, &[Dim::Industry, Dim::Country], health)
 }

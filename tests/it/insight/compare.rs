@@ -21,7 +21,7 @@ fn side<'a>(name: &str, rows: Vec<RowId>, month: Month, scores: &'a Scores) -> C
     Compared {
         name: name.into(),
         is_customer: rows.len() == 1,
-        rows,
+        rows: rows.into(),
         month,
         scores,
     }

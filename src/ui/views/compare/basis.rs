@@ -1,5 +1,7 @@
 //! What the page compares: the sides of the address, looked up in the data.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::WITH;
@@ -37,7 +39,7 @@ impl Found {
     pub(super) fn compared(&self) -> Compared<'_> {
         Compared {
             name: self.name.clone(),
-            rows: self.rows.to_vec(),
+            rows: Cow::Borrowed(&self.rows),
             is_customer: self.is_customer,
             month: self.month,
             scores: &self.scores,

@@ -9,8 +9,8 @@ use crate::select::Facet;
 use crate::ui::components::{
     Button, ButtonLook, Choice, Icon, IconName, Popover, SearchBox, Select,
 };
+use crate::ui::hits;
 use crate::ui::state::App;
-use crate::ui::views::hits;
 
 /// How many customers a search lists.
 const HITS: usize = 8;
@@ -68,7 +68,9 @@ pub(super) fn Adder(basis: Basis) -> impl IntoView {
 #[component]
 fn Customers(app: App, add: Callback<Who>) -> impl IntoView {
     let query = RwSignal::new(String::new());
-    let results = Memo::new(move |_| query.with(|query| hits::customers(app, query, HITS)));
+    let results = Memo::new(move |_| {
+        query.with(|query| hits::customers(app, query, HITS, &[Dim::Industry], None))
+    });
     view! {
         <SearchBox
             label="Find a customer"

@@ -4,13 +4,15 @@
 use leptos::prelude::*;
 
 use super::basis::{Basis, Found};
+use crate::insight::Context;
 use crate::insight::compare::{Compared, Comparison, Level, compare, radar};
-use crate::score::score;
+use crate::score::{Scores, score};
 use crate::ui::canvas::Picture;
 use crate::ui::components::{Card, Mark};
 use crate::ui::shared::{ChartRef, Shared};
+use crate::ui::state::App;
 use crate::ui::views::compare::sides::look;
-use crate::units::{self, Month};
+use crate::units::{self, Month, RowId};
 
 /// How many radars there are.
 const SHOWN: i32 = 5;
@@ -24,7 +26,9 @@ type Then = (Month, Shared<Comparison>);
 /// The radars.
 #[component]
 pub(super) fn QuartersCard(basis: Basis) -> impl IntoView {
-    let quarters = Memo::new(move |_| Shared::new(quarters(basis)));
+    // Scored once for data, model and month: no other side or scorecard asks for it again.
+    let past = Memo::new(move |_| Shared::new(past(basis.app)));
+    let quarters = Memo::new(move |_| Shared::new(quarters(basis, &past.get())));
     let shown = move || {
         let quarters = quarters.get();
         quarters.iter().map(one).collect_view()
@@ -45,37 +49,45 @@ pub(super) fn QuartersCard(basis: Basis) -> impl IntoView {
     }
 }
 
-/// The sides' scores every three months, oldest first.
-fn quarters(basis: Basis) -> Vec<Then> {
-    let (found, card) = (basis.found.get(), basis.card.get());
-    let Some(source) = basis.app.source.get() else {
+/// Everybody's scores every three months up to the month shown, oldest first.
+fn past(app: App) -> Vec<Shared<Scores>> {
+    let (Some(source), Some(now)) = (app.source.get(), app.scores.get()) else {
         return Vec::new();
     };
-    let (dataset, model) = (&source.dataset, basis.app.model.get());
-    let last = basis.app.month.get();
-    let months = (0..SHOWN).rev().map(|back| last.plus(-QUARTER * back));
-    let months = months.filter(|month| *month >= dataset.first_month());
-    let at = |month: Month| {
-        let scores = score(dataset, &model, month);
+    let (dataset, model) = (&source.dataset, app.model.get());
+    let months = (1..SHOWN).rev().map(|back| now.month.plus(-QUARTER * back));
+    let known = months.filter(|month| *month >= dataset.first_month());
+    let scored = known.map(|month| Shared::new(score(dataset, &model, month)));
+    scored.chain([now.clone()]).collect()
+}
+
+/// The sides' scores in each of these months.
+fn quarters(basis: Basis, past: &[Shared<Scores>]) -> Vec<Then> {
+    let (found, card) = (basis.found.get(), basis.card.get());
+    let at = |context: &Context, scores: &Scores| {
+        let (dataset, month) = (context.dataset, scores.month);
         let day = dataset.day_in(month);
+        let was = |own: &Found, row: &RowId| own.is_customer || dataset.is_active(*row, day);
         let side = |own: &Found| Compared {
+            name: own.name.clone(),
             rows: own
                 .rows
                 .iter()
                 .copied()
-                .filter(|&row| own.is_customer || dataset.is_active(row, day))
+                .filter(|row| was(own, row))
                 .collect(),
+            is_customer: own.is_customer,
             month,
-            scores: &scores,
-            ..own.compared()
+            scores,
         };
-        let compared = basis.app.with_context(|context| {
-            let sides: Vec<Compared> = found.iter().map(side).collect();
-            compare(context, &sides, &card)
-        });
-        Some((month, Shared::new(compared.flatten()?)))
+        let sides: Vec<Compared> = found.iter().map(side).collect();
+        Some((month, Shared::new(compare(context, &sides, &card)?)))
     };
-    months.filter_map(at).collect()
+    let compared = basis.app.with_context(|context| {
+        let quarters = past.iter().map(|scores| at(context, scores));
+        quarters.flatten().collect()
+    });
+    compared.unwrap_or_default()
 }
 
 fn one((month, comparison): &Then) -> impl IntoView + use<> {

@@ -4,10 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::select::search;
 use crate::ui::components::{Icon, IconName, Popover, SearchField};
+use crate::ui::hits;
 use crate::ui::state::App;
-use crate::units::RowId;
 
 /// How many customers are listed.
 const HITS: usize = 8;
@@ -77,18 +76,6 @@ fn Search(app: App, choose: Callback<String>) -> impl IntoView {
 
 /// Ids and names of the first customers that fit, whatever the filters.
 fn found(app: App, query: &str) -> Vec<(String, String)> {
-    let (Some(source), Some(index)) = (app.source.get(), app.index.get()) else {
-        return Vec::new();
-    };
-    let dataset = &source.dataset;
-    let rows: Vec<RowId> = dataset.rows().collect();
-    let hits = search(dataset, &index, query, &rows, HITS).into_iter();
-    let named = |row: RowId| {
-        let customers = &dataset.customers;
-        (
-            customers.id.get(row).to_owned(),
-            customers.name.get(row).to_owned(),
-        )
-    };
-    hits.map(|hit| named(hit.row)).collect()
+    let hits = hits::customers(app, query, HITS, &[], None).into_iter();
+    hits.map(|hit| (hit.id, hit.label)).collect()
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::data::Dim;
 use crate::insight::profile::Beside;
 use crate::ui::components::{Button, ButtonLook, SearchBox, Switch};
+use crate::ui::hits;
 use crate::ui::state::App;
 use crate::ui::views::customer::subject::Subject;
-use crate::ui::views::hits;
 use crate::units::RowId;
 
 /// The key of another customer in the address.
@@ -72,7 +73,9 @@ pub(super) fn other(subject: Subject) -> Option<RowId> {
 pub(super) fn Options(chosen: Chosen) -> impl IntoView {
     let app = chosen.app;
     let query = RwSignal::new(String::new());
-    let results = Memo::new(move |_| query.with(|query| hits::customers(app, query, HITS)));
+    let results = Memo::new(move |_| {
+        query.with(|query| hits::customers(app, query, HITS, &[Dim::Industry], None))
+    });
     let name = move || {
         let row = chosen.other()?;
         app.with_dataset(|dataset| dataset.customers.name.get(row).to_owned())
