@@ -47,8 +47,12 @@ pub enum Route {
     Driver(String),
     /// Customers, segments and months side by side.
     Compare,
+    /// The scoring model: one of its tabs by id; empty = the editor.
+    Model(String),
     /// Loading, issues and export of data.
     Data,
+    /// How to read and use it all: a topic by id; empty = the list of topics.
+    Help(String),
     /// A path this version does not know, as it came.
     Unknown(String),
 }
@@ -220,10 +224,11 @@ impl Route {
             Self::Customers => CUSTOMERS.into(),
             Self::Customer(id) => format!("{CUSTOMERS}/{}", encode_item(id)),
             Self::Stack => STACK.into(),
-            Self::Driver(id) if id.is_empty() => DRIVERS.into(),
-            Self::Driver(id) => format!("{DRIVERS}/{}", encode_item(id)),
+            Self::Driver(id) => within(DRIVERS, id),
             Self::Compare => COMPARE.into(),
+            Self::Model(tab) => within(MODEL, tab),
             Self::Data => DATA.into(),
+            Self::Help(topic) => within(HELP, topic),
             Self::Unknown(path) => path.clone(),
         }
     }
@@ -236,21 +241,35 @@ impl Route {
             STACK => Self::Stack,
             DRIVERS => Self::Driver(String::new()),
             COMPARE => Self::Compare,
+            MODEL => Self::Model(String::new()),
             DATA => Self::Data,
+            HELP => Self::Help(String::new()),
             known => match known.split_once('/') {
                 Some((CUSTOMERS, id)) if !id.contains('/') => Self::Customer(decode_item(id)),
                 Some((DRIVERS, id)) if !id.contains('/') => Self::Driver(decode_item(id)),
+                Some((MODEL, tab)) if !tab.contains('/') => Self::Model(decode_item(tab)),
+                Some((HELP, topic)) if !topic.contains('/') => Self::Help(decode_item(topic)),
                 Some(_) | None => Self::Unknown(path.into()),
             },
         }
     }
 }
 
+/// The path of a part of a page; the page itself where the part is not named.
+fn within(page: &str, part: &str) -> String {
+    if part.is_empty() {
+        return page.into();
+    }
+    format!("{page}/{}", encode_item(part))
+}
+
 const CUSTOMERS: &str = "customers";
 const STACK: &str = "stack";
 const DRIVERS: &str = "drivers";
 const COMPARE: &str = "compare";
+const MODEL: &str = "model";
 const DATA: &str = "data";
+const HELP: &str = "help";
 const STATUS: &str = "status";
 const SEARCH: &str = "search";
 const MONTH: &str = "month";

@@ -7,10 +7,11 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ), and [`prediction`] (who stays).
+//! (why two scores differ), [`prediction`] (who stays) and [`draft`] (a model being edited).
 
 pub mod band;
 pub mod change;
+pub mod draft;
 pub mod explain;
 pub mod gap;
 pub mod group;

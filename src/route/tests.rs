@@ -27,6 +27,9 @@ fn every_page_has_a_path() {
     check_route("#/drivers/retention", &Route::Driver("retention".into()));
     check_route("#/compare", &Route::Compare);
     check_route("#/data", &Route::Data);
+    check_route("#/model", &Route::Model(String::new()));
+    check_route("#/model/back-test", &Route::Model("back-test".into()));
+    check_route("#/help/radar", &Route::Help("radar".into()));
     check_route("#main", &Route::Unknown("main".into()));
     check_route("#/customers/a/b", &Route::Unknown("customers/a/b".into()));
 }
@@ -123,6 +126,8 @@ fn views() -> impl Strategy<Value = View> {
         Just(Route::Compare),
         any::<String>().prop_map(Route::Driver),
         Just(Route::Data),
+        any::<String>().prop_map(Route::Model),
+        any::<String>().prop_map(Route::Help),
         "[a-z]{1,3}x/\\PC{0,8}"
             .prop_filter("a path", |path| !path.contains('?')
                 && !path.starts_with("data"))

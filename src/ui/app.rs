@@ -11,6 +11,8 @@ use super::views::customer::Customer;
 use super::views::customers::Customers;
 use super::views::data::Data;
 use super::views::drivers::Drivers;
+use super::views::help::Help;
+use super::views::model::Model;
 use super::views::overview::Overview;
 use super::views::stack::Stack;
 use super::views::unknown::Unknown;
@@ -91,7 +93,9 @@ fn Page() -> impl IntoView {
             Route::Stack => view! { <Stack/> }.into_any(),
             Route::Driver(_) => view! { <Drivers/> }.into_any(),
             Route::Compare => view! { <Compare/> }.into_any(),
+            Route::Model(_) => view! { <Model/> }.into_any(),
             Route::Data => view! { <Data/> }.into_any(),
+            Route::Help(_) => view! { <Help/> }.into_any(),
             Route::Unknown(_) => view! { <Unknown/> }.into_any(),
         }
     };

@@ -24,6 +24,7 @@ mod address;
 mod chosen;
 mod derived;
 mod kept;
+mod models;
 mod moment;
 mod prediction;
 mod settings;
@@ -31,6 +32,7 @@ mod trends;
 mod verbs;
 
 pub use derived::Stocked;
+pub use models::{Models, Version};
 pub use moment::Moment;
 pub use prediction::{PREDICTION, Predicted};
 
@@ -55,8 +57,10 @@ pub struct App {
     pub route: Memo<Route>,
     /// The filters of the URL.
     pub filters: Memo<Filters>,
-    /// The model in force: the document's own, or the built-in one.
+    /// The model in force: put in force here, the document's own, or the built-in one.
     pub model: Memo<Shared<Model>>,
+    /// Versions of the model and the draft of the next one.
+    pub models: Models,
     /// The same with the person's own words for the quadrant and rule for users: for pages, not for
     /// scores.
     worded: Memo<Shared<Model>>,
@@ -139,7 +143,8 @@ impl App {
         let hash = use_location().hash;
         let view = Memo::new(move |_| View::parse(&hash.get()));
         let filters = Memo::new(move |_| view.with(|view| view.filters.clone()));
-        let model = derived::model(source);
+        let models = Models::new(source);
+        let model = models.in_force();
         let month = derived::month(source, view);
         let compared = derived::compared(month, view);
         let scores = derived::scores(source, model, month);
@@ -164,6 +169,7 @@ impl App {
             route: Memo::new(move |_| view.with(|view| view.route.clone())),
             filters,
             model,
+            models,
             worded: settings::worded(model, kept.settings),
             month,
             compared,
@@ -190,9 +196,15 @@ impl App {
             ratio: dom::watch_ratio(),
             fonts_ready: dom::watch_fonts(),
         };
-        trends::keep(source, model, made);
-        chosen::keep(app);
+        app.keep(made);
         app
+    }
+
+    /// Keeps what follows from the state in step with it.
+    fn keep(self, made: RwSignal<Option<Made>>) {
+        trends::keep(self.source, self.model, made);
+        models::keep(self);
+        chosen::keep(self);
     }
 
     /// Runs a function on everything insights are read from, when data is loaded.

@@ -7,6 +7,8 @@ mod customer_line;
 pub mod customers;
 pub mod data;
 pub mod drivers;
+pub mod help;
+pub mod model;
 mod option_select;
 mod outcome;
 pub mod overview;

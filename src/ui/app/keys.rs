@@ -33,7 +33,9 @@ pub(super) fn listen(app: App) {
             "h" if goes => app.open(Route::Driver(String::new())),
             "m" if goes => app.open(Route::Compare),
             "s" if goes => app.open(Route::Stack),
+            "w" if goes => app.open(Route::Model(String::new())),
             "d" if goes => app.open(Route::Data),
+            "?" => app.open(Route::Help(String::new())),
             "g" => after_g.set_value(true),
             "/" => {
                 event.prevent_default();

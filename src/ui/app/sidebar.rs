@@ -9,13 +9,19 @@ use crate::ui::state::app;
 use crate::units;
 
 /// The pages a person can go to: route, title and icon.
-const PAGES: [(Route, &str, IconName); 6] = [
+const PAGES: [(Route, &str, IconName); 8] = [
     (Route::Overview, "Overview", IconName::Overview),
     (Route::Customers, "Customers", IconName::Users),
     (Route::Driver(String::new()), "Drivers", IconName::Trend),
     (Route::Compare, "Compare", IconName::Compare),
     (Route::Stack, "Stack", IconName::Layers),
+    (
+        Route::Model(String::new()),
+        "Scoring model",
+        IconName::Sliders,
+    ),
     (Route::Data, "Data", IconName::Database),
+    (Route::Help(String::new()), "Help", IconName::Info),
 ];
 
 /// How many of them stand in the tab bar of phones; the others are behind its *More*.
@@ -120,6 +126,8 @@ fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) 
         app.route.with(|here| match here {
             Route::Customer(_) => own == Route::Customers,
             Route::Driver(_) => matches!(own, Route::Driver(_)),
+            Route::Model(_) => matches!(own, Route::Model(_)),
+            Route::Help(_) => matches!(own, Route::Help(_)),
             Route::Overview
             | Route::Customers
             | Route::Compare

@@ -25,7 +25,9 @@ pub(super) fn title(app: App) -> String {
         Route::Stack => "Stack".into(),
         Route::Driver(_) => "Drivers".into(),
         Route::Compare => "Compare".into(),
+        Route::Model(_) => "Scoring model".into(),
         Route::Data => "Data".into(),
+        Route::Help(_) => "Help".into(),
         Route::Unknown(_) => "Not found".into(),
         Route::Customer(id) => app
             .with_dataset(|dataset| {

@@ -16,15 +16,6 @@ use crate::units::{Month, RowId};
 
 type Loaded = RwSignal<Option<Shared<Source>>>;
 
-/// The model in force: the document's own, or the built-in one.
-pub(super) fn model(source: Loaded) -> Memo<Shared<Model>> {
-    let built_in = Shared::new(Model::built_in());
-    Memo::new(move |_| {
-        let own = source.with(|source| source.as_ref().and_then(|s| s.dataset.model.clone()));
-        own.map_or_else(|| built_in.clone(), |model| Shared::from_arc(&model))
-    })
-}
-
 /// The month of the address where the data reaches back to it, else the month of the data.
 pub(super) fn month(source: Loaded, view: Memo<View>) -> Memo<Month> {
     Memo::new(move |_| {

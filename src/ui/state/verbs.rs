@@ -30,6 +30,7 @@ impl App {
         self.progress.set(None);
         self.failure.set(None);
         self.listing.set(None);
+        self.models.versions.set(Vec::new());
         self.source.set(Some(Shared::new(source)));
         dom::mark("cr:loaded");
     }

@@ -18,7 +18,9 @@ pub fn Unknown() -> impl IntoView {
         | Route::Driver(_)
         | Route::Compare
         | Route::Stack
-        | Route::Data => String::new(),
+        | Route::Model(_)
+        | Route::Data
+        | Route::Help(_) => String::new(),
     };
     view! {
         <EmptyState title="Page not found" text=Signal::derive(text) page=true>
