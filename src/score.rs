@@ -11,8 +11,10 @@
 
 pub mod band;
 pub mod change;
+pub mod diff;
 pub mod draft;
 pub mod explain;
+pub mod fingerprint;
 pub mod gap;
 pub mod group;
 pub mod mix;
@@ -22,6 +24,7 @@ pub mod part;
 pub mod prediction;
 pub mod rollup;
 mod scores;
+pub mod template;
 
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};
 
