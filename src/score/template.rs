@@ -116,7 +116,7 @@ fn position(model: &Value, list: &str, id: &str) -> Option<usize> {
 /// The ids of the metrics of a scorecard, each once, in its order.
 fn needs(scorecard: &Value) -> Vec<String> {
     let categories = scorecard["categories"].as_array().into_iter().flatten();
-    let metrics = categories.flat_map(|category| category["metrics"].as_array());
+    let metrics = categories.filter_map(|category| category["metrics"].as_array());
     let mut needs: Vec<String> = Vec::new();
     for id in metrics.flatten().filter_map(|metric| metric["id"].as_str()) {
         if !needs.iter().any(|known| known == id) {

@@ -1,0 +1,182 @@
+//! Models as files: saved, copied, read from a file or the clipboard into the draft.
+
+use leptos::html;
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::ClipboardEvent;
+
+use crate::chart::Tone;
+use crate::export::slug;
+use crate::score::draft::Edit;
+use crate::score::model::Model;
+use crate::ui::components::{Button, ButtonLook, Card, Icon, IconName, Notice};
+use crate::ui::deliver;
+use crate::ui::state::{App, app};
+
+/// Saving and reading models.
+#[component]
+pub(super) fn Files() -> impl IntoView {
+    let app = app();
+    let fault = RwSignal::new(None::<String>);
+    let notice = move || {
+        fault.get().map(|fault| {
+            view! {
+                <div role="alert">
+                    <Notice tone=Tone::Risk>
+                        <p>{fault}</p>
+                        <p>"The draft is as it was."</p>
+                    </Notice>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Card
+            title="Models as files"
+            subtitle="JSON, as in the data format. A saved dataset carries its model, too."
+        >
+            <div class="load">
+                {notice}
+                <Read fault/>
+                <Paste fault/>
+                <div class="row">
+                    <Button
+                        label="Save the model in force"
+                        icon=IconName::Download
+                        on_press=move |_| save(app, Which::InForce)
+                    />
+                    <Button
+                        label="Save the draft"
+                        look=ButtonLook::Ghost
+                        icon=IconName::Download
+                        disabled=Signal::derive(move || {
+                            !app.models.draft.with(crate::score::draft::Draft::is_changed)
+                        })
+                        on_press=move |_| save(app, Which::Draft)
+                    />
+                </div>
+            </div>
+        </Card>
+    }
+}
+
+/// The model to save.
+#[derive(Clone, Copy)]
+enum Which {
+    InForce,
+    Draft,
+}
+
+fn save(app: App, which: Which) {
+    let value = match which {
+        Which::InForce => app.model.with_untracked(|model| model.source.clone()),
+        Which::Draft => app
+            .models
+            .draft
+            .with_untracked(|draft| draft.value().clone()),
+    };
+    let name = value["name"].as_str().unwrap_or("model").to_owned();
+    let revision = value["revision"].as_u64().unwrap_or(1);
+    let name = format!("{}-{revision}.model.json", slug(&name));
+    let text = serde_json::to_string_pretty(&value).unwrap_or_default();
+    deliver::save_text(app, &name, "application/json", &text);
+}
+
+/// A file picker.
+#[component]
+fn Read(fault: RwSignal<Option<String>>) -> impl IntoView {
+    let app = app();
+    let input = NodeRef::<html::Input>::new();
+    let picked = move |_| {
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file can be picked again after it was mended.
+        input.set_value("");
+        let Some(file) = file else { return };
+        leptos::task::spawn_local(async move {
+            match JsFuture::from(file.text()).await {
+                Ok(text) => take(app, fault, &text.as_string().unwrap_or_default()),
+                Err(_) => fault.set(Some(format!("{} could not be opened.", file.name()))),
+            }
+        });
+    };
+    let browse = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    view! {
+        <div class="row">
+            <input
+                class="drop__file"
+                node_ref=input
+                type="file"
+                accept=".json,application/json"
+                tabindex="-1"
+                aria-label="Model file"
+                on:change=picked
+            />
+            <Button label="Read a model file" icon=IconName::Upload on_press=browse/>
+        </div>
+    }
+}
+
+/// A field to paste a model into.
+#[component]
+fn Paste(fault: RwSignal<Option<String>>) -> impl IntoView {
+    let app = app();
+    let pasted = move |event: ClipboardEvent| {
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            event.prevent_default();
+            take(app, fault, &text);
+        }
+    };
+    view! {
+        <label class="load__field">
+            <span class="label">"Paste a model"</span>
+            <span class="field">
+                <Icon name=IconName::Copy/>
+                <input
+                    class="field__input"
+                    type="text"
+                    autocomplete="off"
+                    placeholder="Paste JSON here"
+                    on:paste=pasted
+                />
+            </span>
+        </label>
+    }
+}
+
+/// Takes the model of a text into the draft: a model, or a dataset that carries one.
+fn take(app: App, fault: RwSignal<Option<String>>, text: &str) {
+    match read(text) {
+        Ok(value) => {
+            fault.set(None);
+            app.edit_model(&[Edit::Replace(value)]);
+            app.say("The model is the draft now. The editor shows what it would do.");
+        }
+        Err(problem) => fault.set(Some(problem)),
+    }
+}
+
+fn read(text: &str) -> Result<Value, String> {
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| format!("This is not JSON: {error}."))?;
+    let value = match value.get("customers") {
+        Some(_) => value
+            .get("model")
+            .cloned()
+            .ok_or("This dataset carries no model of its own.")?,
+        None => value,
+    };
+    let model =
+        Model::from_value(value).map_err(|error| format!("This model cannot be used: {error}."))?;
+    Ok(model.source)
+}
