@@ -105,7 +105,7 @@ fn another_anchor_and_other_steps_read_as_words() {
         panic!()
     };
     assert_eq!(after, "limit 1, score 4");
-    let found = super::tests::after(&[set("/metrics/20/values/yes", json!(9))]);
+    let found = after(&[set("/metrics/20/values/yes", json!(9))]);
     assert_eq!(
         found[0].place,
         place(&["Metrics", "Reference customer", "Values", "yes"])
