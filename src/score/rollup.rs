@@ -31,7 +31,6 @@ pub struct RollUp<'a> {
     rolled: CardScores,
     /// The scorecards that apply to anybody: the model's own, then those of profiles.
     variants: Vec<Variant<'a>>,
-    /// What stale values keep of their weight, by metric.
     kept: Vec<Kept>,
     block: Block,
 }
@@ -93,13 +92,12 @@ impl<'a> RollUp<'a> {
     /// Rolls the next rows up from their scores on every metric.
     pub fn add(&mut self, rows: Range<usize>, metrics: &[Column]) {
         for (idx, variant) in self.variants.iter().enumerate() {
-            let is_first = idx == 0;
-            if !is_first && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
+            if idx > 0 && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
                 continue;
             }
             let kept = |metric: usize| Some(&self.kept[metric].as_ref()?[rows.clone()]);
             self.block.roll(variant.card, &variant.parts, metrics, kept);
-            if is_first {
+            if idx == 0 {
                 append(&mut self.rolled, variant, &self.block, rows.len());
             } else {
                 replace(&mut self.rolled, variant, &self.block, rows.clone());
