@@ -7,7 +7,7 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
-//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), who stays
+//! [`customer`], why scores are what they are ([`answer`], [`impact`]) and changed ([`cause`]), who stays
 //! ([`retention`], [`onboarding`], [`distribution`]), a customer over time ([`course`],
 //! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
 //! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
@@ -15,6 +15,7 @@
 //! and sides beside each other ([`drivers`], [`compare`]).
 
 pub mod adoption;
+pub mod answer;
 pub mod averages;
 pub mod cause;
 pub mod change;

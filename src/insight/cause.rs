@@ -1,29 +1,31 @@
-//! Why a customer's score changed since the comparison month: the metrics that caused it.
+//! Why a customer's score is another than in another month, or than by another model: the metrics
+//! that caused it.
 //!
-//! Comes in: a context, the scores of the earlier month and a customer; goes out: a [`Cause`] with
-//! every metric's part, a sentence that names the largest, the kinds of change in figures that add
-//! up as written, and a waterfall. Where there is no score to compare it says which month lacks it.
+//! Comes in: a context, the other side and a customer; goes out: a [`Cause`] with every metric's
+//! part, a sentence that names the largest, the kinds of change in figures that add up as written,
+//! and a waterfall. Where there is no score to compare it says which side lacks it, and why.
 
 mod kinds;
+mod missing;
+mod other;
+mod words;
 
 pub use kinds::{Kind, Kinds};
+pub use other::Other;
 
 use super::Context;
-use super::impact::{Contribution, Than, action, category_of, evidence, leading, rank, written};
+use super::impact::{Contribution, Than, action, category_of, evidence, rank};
+use super::value::value_text;
 use crate::arrange::Arrange;
-use crate::chart::describe::Format;
-use crate::chart::waterfall::{Step, Waterfall};
 use crate::score::Scores;
-use crate::score::change::{Change, NoScore, Part, change};
+use crate::score::change::{BandCause, Change, Part, change};
 use crate::score::explain::{Raw, raw};
 use crate::score::mix::{Side, Target};
-use crate::units::{self, Month, RowId};
+use crate::score::model::Metric;
+use crate::units::{Month, RowId};
 
 /// How many metrics the waterfall shows by themselves.
 pub const SHOWN: usize = 6;
-
-/// How many metrics the sentence names that moved the score its way.
-const NAMED: usize = 3;
 
 /// Changes under half a hundredth of a point are written as none.
 const FLAT: f64 = 0.005;
@@ -33,9 +35,11 @@ const FLAT: f64 = 0.005;
 pub struct Cause {
     /// The score's name.
     pub name: String,
-    /// The earlier month and the month shown.
-    pub months: (Month, Month),
-    /// The score shown in the earlier month, 0 to 10.
+    /// What the other side and the one shown are called: `Jun 2026` and `Sep 2026`.
+    pub ends: (String, String),
+    /// Whether the other side is another model.
+    pub is_model: bool,
+    /// The score shown on the other side, 0 to 10.
     pub then: f64,
     /// The score shown now, 0 to 10.
     pub now: f64,
@@ -43,70 +47,75 @@ pub struct Cause {
     pub contributions: Vec<Contribution>,
     /// The same by kind.
     pub kinds: Kinds,
+    /// By metric and kind: names and points in the order of [`Kind::ALL`], the largest first.
+    pub splits: Vec<(String, [f64; Kind::ALL.len()])>,
+    /// That the band is another one, and why, as a sentence.
+    pub band: Option<String>,
     /// Whether another scorecard applies to the customer than did.
     pub is_other_card: bool,
 }
 
-/// Takes the change of a customer's score since the month of `before` apart.
+/// Takes the difference of a customer's score from another side apart.
 ///
 /// # Errors
 /// Why there is nothing to take apart, as a sentence.
 pub fn cause(
     context: &Context,
-    before: &Scores,
+    other: &Other,
     target: &Target,
     row: RowId,
 ) -> Result<Cause, String> {
-    let model = context.model;
-    let (then, now) = (
-        Side {
-            model,
-            scores: before,
-        },
-        Side {
-            model,
-            scores: context.scores,
-        },
-    );
-    let name = target.name(context.scores).unwrap_or_default().to_owned();
-    let months = (before.month, context.month());
-    let change = change(context.dataset, then, now, target, row)
-        .map_err(|missing| no_score(&name, months, missing))?;
-    let contribution = |part: &Part| contribution(context, before, target, row, part);
-    let parts = change.parts.iter().filter_map(contribution);
-    let by_hand = overridden(before, context.scores, target, row);
+    let now = Side {
+        model: context.model,
+        scores: context.scores,
+    };
+    let then = other.side;
+    let named = target.name(now.scores).or(target.name(then.scores));
+    let name = named.unwrap_or_default().to_owned();
+    let ends = other.ends(context);
+    let change = change(context.dataset, then, now, target, row).map_err(|none| {
+        let sides = [(&*ends.0, then), (&*ends.1, now)];
+        missing::words(&name, sides, target, row, none)
+    })?;
+    let pieces = Pieces {
+        context,
+        other,
+        target,
+        row,
+    };
+    let parts = change.parts.iter();
+    let parts = parts.map(|part| pieces.contribution(part));
+    let by_hand = overridden(then.scores, now.scores, target, row);
     let by_hand = Contribution::by_hand(change.by_hand, by_hand);
     let mut contributions: Vec<Contribution> = parts.chain([by_hand]).collect();
     rank(&mut contributions);
     Ok(Cause {
         name,
-        months,
+        ends,
+        is_model: other.model.is_some(),
         then: change.then,
         now: change.now,
         contributions,
         kinds: Kinds::of(&change),
+        splits: splits(&pieces, &change),
+        band: band(&change),
         is_other_card: change.is_other_card,
     })
 }
 
 /// That the data does not reach back to the comparison month, and what would help.
 pub fn out_of_reach(context: &Context) -> String {
+    out_of_reach_of(context, context.comparison)
+}
+
+/// That the data does not reach back to a month, and what would help.
+pub fn out_of_reach_of(context: &Context, month: Month) -> String {
     format!(
         "The data begins in {}, after {}. Earlier values belong into the history of each customer \
          in the file.",
         context.dataset.first_month().label(),
-        context.comparison.label()
+        month.label()
     )
-}
-
-/// Which month has no score.
-fn no_score(name: &str, (then, now): (Month, Month), missing: NoScore) -> String {
-    let months = match missing {
-        NoScore::Then => then.label(),
-        NoScore::Now => now.label(),
-        NoScore::Both => format!("{} and {}", then.label(), now.label()),
-    };
-    format!("There is no score of {name} in {months}: too few of its metrics have a value.")
 }
 
 /// What became of the override of a score.
@@ -122,123 +131,101 @@ fn overridden(then: &Scores, now: &Scores, target: &Target, row: RowId) -> &'sta
     }
 }
 
-fn contribution(
-    context: &Context,
-    before: &Scores,
-    target: &Target,
-    row: RowId,
-    part: &Part,
-) -> Option<Contribution> {
-    let idx = part.metric.own?;
-    let metric = &context.model.metrics[idx];
-    let value = |month: Month, score: Option<f64>| match score {
-        Some(_) => raw(context.dataset, metric, month, row),
-        None => Raw::Missing,
+/// That the score is in another band, and whether it moved or the limits did.
+fn band(change: &Change) -> Option<String> {
+    let band = change.band.as_ref()?;
+    let (then, now) = (&band.then.name, &band.now.name);
+    let why = match band.cause {
+        BandCause::Score => "the score moved over a limit",
+        BandCause::Limits => "the limits of the bands moved",
+        BandCause::Both => "both the score and the limits of the bands moved",
     };
-    let (own, other) = (
-        value(context.month(), part.scores.1),
-        value(before.month, part.scores.0),
-    );
-    let mut words = evidence(context, metric, (&own, &other), Than::Before);
-    if own == other && part.points().abs() >= FLAT {
-        words.push_str(if part.scale.abs() >= part.weight.abs() {
-            "; the scale moved"
-        } else {
-            "; its weight changed"
-        });
-    }
-    Some(Contribution {
-        metric: Some(idx),
-        name: metric.name.clone(),
-        category: category_of(context, target, Some(row), idx),
-        points: part.points(),
-        evidence: words,
-        action: action(target, metric, part.points()),
-    })
+    Some(format!("The band is {now}, it was {then}: {why}."))
 }
 
-impl Cause {
-    /// The change, in points.
-    pub fn difference(&self) -> f64 {
-        self.now - self.then
+/// What every metric did by kind, the largest first; nothing that did nothing.
+fn splits(pieces: &Pieces, change: &Change) -> Vec<(String, [f64; Kind::ALL.len()])> {
+    let split = |part: &Part| {
+        let name = pieces.metric(part).1.name.clone();
+        (name, Kinds::of_part(part))
+    };
+    let size = |points: &[f64]| points.iter().sum::<f64>().abs();
+    let mut splits: Vec<_> = change.parts.iter().map(split).collect();
+    if change.by_hand.abs() > 0.0 {
+        splits.push(("Set by hand".into(), Kinds::of_override(change.by_hand)));
     }
+    splits.retain(|(_, points)| points.iter().any(|points| points.abs() > 0.0));
+    splits.arrange_by(|a, b| size(&b.1).total_cmp(&size(&a.1)));
+    splits
+}
 
-    /// What happened and which metrics caused it, those that moved the score its way first:
-    /// `Health fell from 7.10 to 5.78 since Jun 2026: Stickiness (24%, was 31%) −0.52 and 12 more
-    /// −0.88; the other way Training (79%, was 70%) +0.08.`
-    pub fn words(&self) -> String {
-        let sign = if self.difference() < 0.0 { -1.0 } else { 1.0 };
-        let parts = || self.contributions.iter();
-        let toward = parts().filter(|part| sign * part.points >= FLAT);
-        let named: Vec<&Contribution> = toward.take(NAMED).collect();
-        let other = parts().find(|part| -sign * part.points >= FLAT);
-        let told = named.iter().copied().chain(other);
-        let (n, sum) = told.fold((0, 0.0), |(n, sum), part| (n + 1, sum + part.points));
-        let mut list: Vec<String> = named.iter().map(|part| written(part)).collect();
-        let n_rest = self.contributions.len() - n;
-        if n_rest > 0 {
-            let rest = units::delta(self.difference() - sum, 2);
-            let n_rest = units::count(n_rest as f64);
-            list.push(format!("{n_rest} more {rest}"));
-        }
-        let other = other.map(|part| format!("the other way {}", written(part)));
-        let told: Vec<String> = [joined(list)].into_iter().flatten().chain(other).collect();
-        let head = self.head();
-        if told.is_empty() {
-            return format!("{head}: nothing it is made of changed.");
-        }
-        format!("{head}: {}.", told.join("; "))
-    }
+/// What contributions are written from.
+struct Pieces<'a> {
+    context: &'a Context<'a>,
+    other: &'a Other<'a>,
+    target: &'a Target,
+    row: RowId,
+}
 
-    /// From where to where.
-    fn head(&self) -> String {
-        let (name, since) = (&self.name, self.months.0.label());
-        let (then, now) = (two(self.then), two(self.now));
-        match self.difference() {
-            flat if flat.abs() < FLAT => format!("{name} is where it was in {since}, at {now}"),
-            down if down < 0.0 => format!("{name} fell from {then} to {now} since {since}"),
-            _ => format!("{name} rose from {then} to {now} since {since}"),
+impl Pieces<'_> {
+    /// A part's metric in the model of now, else in the other one.
+    fn metric(&self, part: &Part) -> (Option<usize>, &Metric) {
+        match (part.metric.own, part.metric.other) {
+            (Some(own), _) => (Some(own), &self.context.model.metrics[own]),
+            (None, other) => (
+                None,
+                &self.other.side.model.metrics[other.unwrap_or_default()],
+            ),
         }
     }
 
-    /// The metrics that the waterfall shows by themselves, the most harmful first, and what the
-    /// others did: how many they are and their points.
-    pub fn shown(&self, n: usize) -> (Vec<&Contribution>, usize, f64) {
-        let (first, n_rest, rest) = leading(&self.contributions, n);
-        let mut first: Vec<&Contribution> = first.iter().collect();
-        first.arrange_by(|a, b| a.points.total_cmp(&b.points));
-        (first, n_rest, rest)
+    fn contribution(&self, part: &Part) -> Contribution {
+        let (own, metric) = self.metric(part);
+        let category = own.map(|own| category_of(self.context, self.target, Some(self.row), own));
+        Contribution {
+            metric: own,
+            name: metric.name.clone(),
+            category: category.unwrap_or_default(),
+            points: part.points(),
+            evidence: self.evidence(part, metric),
+            action: action(self.target, metric, part.points()),
+        }
     }
 
-    /// From the earlier score to the score now, a step for each of the `n` largest parts.
-    pub fn waterfall(&self, n: usize) -> Waterfall {
-        let (first, n_rest, rest) = self.shown(n);
-        let step = |part: &&Contribution| Step::change(&part.name, &part.evidence, part.points);
-        let opening = Step::total(self.months.0.label(), self.then);
-        let more = (n_rest > 0).then(|| {
-            let name = format!("{} more", units::count(n_rest as f64));
-            Step::rest(name, rest)
-        });
-        let closing = Step::total(self.months.1.label(), self.now);
-        let steps = [opening].into_iter().chain(first.iter().map(step));
-        Waterfall {
-            steps: steps.chain(more).chain([closing]).collect(),
-            unit: "Points".into(),
-            format: Format::decimals(2),
-            axis: None,
+    /// The values behind a part, and what else it was where they are the same.
+    fn evidence(&self, part: &Part, metric: &Metric) -> String {
+        let Context { dataset, .. } = self.context;
+        let value = |month: Month, score: Option<f64>| match score {
+            Some(_) => raw(dataset, metric, month, self.row),
+            None => Raw::Missing,
+        };
+        let own = value(self.context.month(), part.scores.1);
+        let other = value(self.other.side.scores.month, part.scores.0);
+        if self.other.model.is_some() {
+            let known = if own == Raw::Missing { &other } else { &own };
+            let value = value_text(metric, known, &dataset.currency);
+            return format!("{value}; {}", model_words(part));
         }
+        let mut words = evidence(self.context, metric, (&own, &other), Than::Before);
+        if own == other && part.points().abs() >= FLAT {
+            words.push_str(if part.anchor.abs() >= (part.weight + part.missing).abs() {
+                "; the scale moved"
+            } else {
+                "; its weight changed"
+            });
+        }
+        words
     }
 }
 
-/// `a, b and c`; `None` without any.
-fn joined(mut list: Vec<String>) -> Option<String> {
-    let last = list.pop()?;
-    if list.is_empty() {
-        return Some(last);
+/// What another model does to a metric, most of all.
+fn model_words(part: &Part) -> &'static str {
+    match (part.metric.own, part.metric.other) {
+        (Some(_), None) => "new in the model",
+        (None, _) => "not in the model any more",
+        (Some(_), Some(_)) if part.rule.abs() >= (part.weight + part.missing).abs() => {
+            "its rule changed"
+        }
+        (Some(_), Some(_)) => "its weight changed",
     }
-    Some(format!("{} and {last}", list.join(", ")))
-}
-
-fn two(value: f64) -> String {
-    crate::chart::describe::decimal(value, 2)
 }

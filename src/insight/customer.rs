@@ -9,7 +9,7 @@ mod actions;
 mod bars;
 mod heading;
 mod standing;
-mod why;
+pub(super) mod why;
 
 pub use actions::{Action, actions};
 pub use bars::{CategoryBar, MetricBar, bars};

@@ -1,18 +1,26 @@
 //! Why one customer's score is another than it was, or than another model makes it.
 //!
-//! Comes in: two sides and a customer; goes out: what every metric did to the score, and how: its
-//! value changed, the scale it is measured on moved, or its share of the weight changed. With mean
-//! share `w̄`, shares `w`, scores `s` and the midpoint `r` of both scores a metric adds
-//! `w̄ (s₁ − s₀) + (w₁ − w₀)(s̄ − r)`; `s₁ − s₀` splits at the score that the old value has on the
-//! new scale. The parts are the difference exactly ([`gap`]).
+//! Comes in: two sides and a customer; goes out: what every metric did to the score, and how. With
+//! mean share `w̄`, shares `w`, scores `s` and the midpoint `r` of both scores a metric adds
+//! `w̄ (s₁ − s₀) + (w₁ − w₀)(s̄ − r)`; where it has a score on one side only, `s̄` is that score.
+//!
+//! `s₁ − s₀` splits at the old value's score by the new rule (the model's rule changed), and at that
+//! on the new scale (the anchor moved); the rest did the value. `w₁ − w₀` splits at the shares that
+//! the new scorecard gives to the metrics that had a value before: up to there weights changed, from
+//! there on values appeared, went missing or grew stale. The parts are the difference exactly
+//! ([`gap`]), and so is each cause alone, as shares sum to 1.
 
-use super::explain::{Raw, raw};
-use super::gap::{Pair, gap, pairs, quiet};
-use super::mix::{Mix, Side, Target, mix};
-use super::model::{Metric, Rule};
-use super::normalise::Scale;
+mod band;
+mod part;
+
+pub use band::{BandCause, BandChange};
+pub use part::Part;
+
+use super::gap::{Pair, base, gap, pairs};
+use super::mix::{Side, Target, mix};
 use crate::data::Dataset;
 use crate::units::RowId;
+use part::Sides;
 
 /// A customer's change of score, taken apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,33 +33,10 @@ pub struct Change {
     pub parts: Vec<Part>,
     /// What overrides did: begun, ended or changed, in points.
     pub by_hand: f64,
+    /// The band left and the band reached, where they differ; of a whole scorecard only.
+    pub band: Option<BandChange>,
     /// Whether another scorecard applies: a profile began or ended to hold, or the model changed.
     pub is_other_card: bool,
-}
-
-/// What one metric did to a score, in points of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// The metric in the model of now (`own`) and in that of then (`other`).
-    pub metric: Pair,
-    /// Its score before and now, 0 to 10; `None` where it had none.
-    pub scores: (Option<f64>, Option<f64>),
-    /// Its share of the weight before and now, 0 to 1.
-    pub shares: (f64, f64),
-    /// Its value changed.
-    pub data: f64,
-    /// The scale moved: the best or the worst value of all customers, or the model's rule.
-    pub scale: f64,
-    /// Its share of the weight changed: values are missing or appeared, or another scorecard
-    /// applies. All of a metric that has a score on one side only is here.
-    pub weight: f64,
-}
-
-impl Part {
-    /// All it did, in points.
-    pub fn points(&self) -> f64 {
-        self.data + self.scale + self.weight
-    }
 }
 
 /// Why there is no change to take apart: where no score is shown.
@@ -89,6 +74,8 @@ pub fn change(
         then,
         now,
         row,
+        middle: middle(then, now, target, row, &pairs),
+        base: base(&after, &before),
     };
     let parts = pairs.iter().zip(&gap.metrics);
     let parts = parts.filter_map(|(pair, points)| sides.part(*pair, (&before, &after), *points));
@@ -97,75 +84,40 @@ pub fn change(
         now: after.score,
         parts: parts.collect(),
         by_hand: gap.by_hand,
-        is_other_card: sides.is_other_card(target),
+        band: band::change(then, now, target, row),
+        is_other_card: is_other_card(then, now, target, row),
     })
 }
 
-struct Sides<'a> {
-    dataset: &'a Dataset,
-    then: Side<'a>,
-    now: Side<'a>,
-    row: RowId,
+/// The shares that the scorecard of now gives to the metrics that had a score then, by position in
+/// the model of now. A metric that only this model has counts as it does now. Where nothing is
+/// left of what had a score, the shares of now, so that all of the move is one of weights.
+fn middle(then: Side, now: Side, target: &Target, row: RowId, pairs: &[Pair]) -> Vec<f64> {
+    let mut shares = vec![0.0; now.model.metrics.len()];
+    let card = now.scores.card(&target.card);
+    let Some(card) = card.and_then(|card| card.applied(now.model, row)) else {
+        return shares;
+    };
+    let known = |side: Side, metric: usize| {
+        let score = side.scores.metrics[metric].get(row);
+        score.map(|_| side.scores.kept(metric, row))
+    };
+    let before = |metric: usize| match pairs[metric].other {
+        Some(other) => known(then, other),
+        None => known(now, metric),
+    };
+    let category = target.category.as_deref();
+    super::mix::shares(card, category, before, &mut shares);
+    if shares.iter().all(|share| *share <= 0.0) {
+        super::mix::shares(card, category, |metric| known(now, metric), &mut shares);
+    }
+    shares
 }
 
-impl Sides<'_> {
-    fn part(&self, metric: Pair, mixes: (&Mix, &Mix), points: f64) -> Option<Part> {
-        let share = |mix: &Mix, idx: Option<usize>| idx.map_or(0.0, |idx| mix.shares[idx]);
-        let shares = (share(mixes.0, metric.other), share(mixes.1, metric.own));
-        if shares.0 <= 0.0 && shares.1 <= 0.0 {
-            return None;
-        }
-        let score = |side: Side, idx: Option<usize>| side.scores.metrics[idx?].get(self.row);
-        let scores = (score(self.then, metric.other), score(self.now, metric.own));
-        let mut part = Part {
-            metric,
-            scores,
-            shares,
-            data: 0.0,
-            scale: 0.0,
-            weight: points,
-        };
-        if let (Some(before), Some(after)) = scores {
-            let rescored = self.rescored(metric, before).unwrap_or(before);
-            let mean = f64::midpoint(shares.0, shares.1);
-            part.scale = quiet(mean * (rescored - before));
-            part.data = quiet(mean * (after - rescored));
-            part.weight = quiet(points - part.scale - part.data);
-        }
-        Some(part)
-    }
-
-    /// The score of the old value on the new scale.
-    fn rescored(&self, metric: Pair, before: f64) -> Option<f64> {
-        let (own, other) = (metric.own?, metric.other?);
-        let (new, old) = (
-            &self.now.model.metrics[own],
-            &self.then.model.metrics[other],
-        );
-        let (scale, past) = (
-            &self.now.scores.scales[own],
-            &self.then.scores.scales[other],
-        );
-        if scale == past && new.rule == old.rule {
-            return Some(before);
-        }
-        let value = raw(self.dataset, old, self.then.scores.month, self.row);
-        score_of(new, scale, &value)
-    }
-
-    fn is_other_card(&self, target: &Target) -> bool {
-        let applied = |side: Side<'_>| {
-            let card = side.scores.card(&target.card)?;
-            card.applied(side.model, self.row).cloned()
-        };
-        applied(self.then) != applied(self.now)
-    }
-}
-
-fn score_of(metric: &Metric, scale: &Scale, value: &Raw) -> Option<f64> {
-    match (value, &metric.rule) {
-        (Raw::Number(value), _) => scale.score(*value, metric),
-        (Raw::Text(text), Rule::Values(scores)) => scores.get(&text.trim().to_lowercase()).copied(),
-        (Raw::Text(_) | Raw::Missing, _) => None,
-    }
+fn is_other_card(then: Side, now: Side, target: &Target, row: RowId) -> bool {
+    let applied = |side: Side<'_>| {
+        let card = side.scores.card(&target.card)?;
+        card.applied(side.model, row).cloned()
+    };
+    applied(then) != applied(now)
 }

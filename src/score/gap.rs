@@ -75,7 +75,7 @@ pub(super) fn quiet(value: f64) -> f64 {
 }
 
 /// Midway between the computed scores; a side where everything is set by hand has none.
-fn base(own: &Mix, other: &Mix) -> f64 {
+pub(super) fn base(own: &Mix, other: &Mix) -> f64 {
     let (own, other) = (computed(own), computed(other));
     let (own, other) = (own.or(other), other.or(own));
     own.zip(other)

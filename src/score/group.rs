@@ -28,6 +28,38 @@ pub fn n_with_value(column: &Numbers, rows: &[RowId]) -> usize {
         .count()
 }
 
+/// The mean of a column over some rows, with who counts in it and who does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The mean, 0 to 10; `None` when nobody has a score.
+    pub mean: Option<f64>,
+    /// How many have a score.
+    pub n: usize,
+    /// Those without a score, in the order given.
+    pub unscored: Vec<RowId>,
+    /// Those with the lowest and the highest score, the first of equal ones.
+    pub ends: Option<(RowId, RowId)>,
+}
+
+/// Takes the mean of a column over some rows apart.
+pub fn explain(column: &Numbers, rows: &[RowId]) -> Explained {
+    let score = |row: &RowId| column.get(*row);
+    let scored = || rows.iter().filter_map(|row| Some((*row, score(row)?)));
+    let lowest = scored().min_by(|a, b| a.1.total_cmp(&b.1));
+    // Of equal ones the last is the greatest to the iterator, so it runs backwards.
+    let highest = scored().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    Explained {
+        mean: mean(column, rows),
+        n: scored().count(),
+        unscored: rows
+            .iter()
+            .copied()
+            .filter(|row| score(row).is_none())
+            .collect(),
+        ends: lowest.zip(highest).map(|(low, high)| (low.0, high.0)),
+    }
+}
+
 /// The mean of every category of a scorecard, in its order.
 pub fn category_means(card: &CardScores, rows: &[RowId]) -> Vec<Option<f64>> {
     card.categories
@@ -47,5 +79,16 @@ mod tests {
         assert_eq!(mean(&column, &rows), Some(3.0));
         assert_eq!(mean(&column, &rows[1..2]), None);
         assert_eq!(n_with_value(&column, &rows), 2);
+    }
+
+    #[test]
+    fn a_mean_says_who_counts_in_it_and_who_does_not() {
+        let column = Numbers::from_raw(vec![2.0, f64::NAN, 9.0, 2.0, 9.0]);
+        let rows: Vec<RowId> = (0..5).map(RowId).collect();
+        let explained = explain(&column, &rows);
+        assert_eq!((explained.mean, explained.n), (Some(5.5), 4));
+        assert_eq!(explained.unscored, [RowId(1)]);
+        assert_eq!(explained.ends, Some((RowId(0), RowId(2))));
+        assert_eq!(explain(&column, &rows[1..2]).ends, None);
     }
 }

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use super::band;
 use super::model::{Category, Model, Scorecard, WeightedMetric};
-use super::normalise::Scorer;
+use super::normalise::{Kept, Scorer};
 use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
@@ -31,6 +31,7 @@ pub struct RollUp<'a> {
     rolled: CardScores,
     /// The scorecards that apply to anybody: the model's own, then those of profiles.
     variants: Vec<Variant<'a>>,
+    kept: Vec<Kept>,
     block: Block,
 }
 
@@ -83,6 +84,7 @@ impl<'a> RollUp<'a> {
         Self {
             rolled,
             variants,
+            kept: scorers.iter().map(|scorer| scorer.kept().clone()).collect(),
             block: Block::default(),
         }
     }
@@ -90,12 +92,12 @@ impl<'a> RollUp<'a> {
     /// Rolls the next rows up from their scores on every metric.
     pub fn add(&mut self, rows: Range<usize>, metrics: &[Column]) {
         for (idx, variant) in self.variants.iter().enumerate() {
-            let is_first = idx == 0;
-            if !is_first && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
+            if idx > 0 && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
                 continue;
             }
-            self.block.roll(variant.card, &variant.parts, metrics);
-            if is_first {
+            let kept = |metric: usize| Some(&self.kept[metric].as_ref()?[rows.clone()]);
+            self.block.roll(variant.card, &variant.parts, metrics, kept);
+            if idx == 0 {
                 append(&mut self.rolled, variant, &self.block, rows.len());
             } else {
                 replace(&mut self.rolled, variant, &self.block, rows.clone());

@@ -5,6 +5,7 @@ use leptos_router::components::Router;
 
 use super::components::ToastHost;
 use super::load;
+use super::score_dialog::ScoreDialog;
 use super::state::App;
 use super::views::compare::Compare;
 use super::views::customer::Customer;
@@ -64,6 +65,7 @@ fn Frame() -> impl IntoView {
             <TabBar/>
         </div>
         <Drill/>
+        <ScoreDialog/>
         <ToastHost
             toast=app.toast
             on_action=move |_| app.restore_deleted()

@@ -12,6 +12,7 @@ use super::load::{Failure, Progress, Source};
 use super::shared::Shared;
 use super::theme;
 use crate::data::Dataset;
+use crate::insight::answer::Asked;
 use crate::insight::{self, Context, Timeline};
 use crate::route::{Route, View};
 use crate::score::Scores;
@@ -21,6 +22,7 @@ use crate::settings::{Look, Settings};
 use crate::units::{Month, RowId};
 
 mod address;
+mod asked;
 mod chosen;
 mod derived;
 mod kept;
@@ -95,6 +97,8 @@ pub struct App {
     pub chosen: RwSignal<Option<String>>,
     /// The list behind a picked mark.
     pub listing: RwSignal<Option<Listing>>,
+    /// The score whose explanation is shown.
+    pub asked: RwSignal<Option<Asked>>,
     /// Whether the filter ribbon is open.
     pub ribbon: RwSignal<bool>,
     /// The look in force.
@@ -186,6 +190,7 @@ impl App {
             predicted: prediction::predicted(narrowing, model, month, population, view),
             chosen: chosen::remembered(),
             listing: RwSignal::new(None),
+            asked: RwSignal::new(None),
             ribbon: RwSignal::new(false),
             theme: theme::watch_look(look),
             settings: kept.settings.read_only(),

@@ -1,5 +1,6 @@
 //! Metrics and what the pages say, on small documents whose figures can be checked by head.
 
+mod answer;
 mod compare;
 mod course;
 mod customer;

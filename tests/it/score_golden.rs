@@ -1,6 +1,7 @@
 //! Scores against tables computed by hand, and what must hold for any scores.
 
 mod change;
+mod models;
 mod properties;
 mod table;
 mod telco;

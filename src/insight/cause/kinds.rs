@@ -1,6 +1,6 @@
 //! A change by kind, in figures that add up as they are written.
 
-use super::Change;
+use super::{Change, Part};
 use crate::chart::describe::{decimal, signed};
 
 /// Digits after the point that the sum is written with.
@@ -11,25 +11,50 @@ const DIGITS: usize = 3;
 pub enum Kind {
     /// Values changed.
     Data,
-    /// The scales moved that values are measured on.
-    Scale,
-    /// Shares of weight changed.
+    /// The anchors moved: the best or worst values of all customers.
+    Anchor,
+    /// The model scores values by other rules.
+    Rule,
+    /// The model weighs otherwise.
     Weight,
+    /// Values appeared, went missing or grew stale, which moves weight.
+    Missing,
     /// Overrides began, ended or changed.
     ByHand,
 }
 
 impl Kind {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 4] = [Self::Data, Self::Scale, Self::Weight, Self::ByHand];
+    pub const ALL: [Self; 6] = [
+        Self::Data,
+        Self::Anchor,
+        Self::Rule,
+        Self::Weight,
+        Self::Missing,
+        Self::ByHand,
+    ];
 
     /// What people read.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Data => "values changed",
-            Self::Scale => "the best or worst of all customers moved",
-            Self::Weight => "weights shifted, as values appeared or went missing",
+            Self::Anchor => "the best or worst of all customers moved",
+            Self::Rule => "rules of metrics changed",
+            Self::Weight => "weights changed",
+            Self::Missing => "weights shifted, as values appeared or went missing",
             Self::ByHand => "set by hand",
+        }
+    }
+
+    /// The same as the head of a column.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Data => "Value",
+            Self::Anchor => "Anchor",
+            Self::Rule => "Rule",
+            Self::Weight => "Weight",
+            Self::Missing => "Missing data",
+            Self::ByHand => "Set by hand",
         }
     }
 }
@@ -38,31 +63,48 @@ impl Kind {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Kinds {
     /// By kind, in the order of [`Kind::ALL`].
-    pub points: [f64; 4],
+    pub points: [f64; Kind::ALL.len()],
     then: f64,
     now: f64,
 }
 
 impl Kinds {
     pub(super) fn of(change: &Change) -> Self {
-        let sum = |of: fn(&crate::score::change::Part) -> f64| change.parts.iter().map(of).sum();
+        let mut points = Self::of_override(change.by_hand);
+        for part in &change.parts {
+            for (sum, own) in points.iter_mut().zip(Self::of_part(part)) {
+                *sum += own;
+            }
+        }
         Self {
-            points: [
-                sum(|part| part.data),
-                sum(|part| part.scale),
-                sum(|part| part.weight),
-                change.by_hand,
-            ],
+            points,
             then: change.then,
             now: change.now,
         }
+    }
+
+    /// What one metric did, by kind.
+    pub(super) fn of_part(part: &Part) -> [f64; Kind::ALL.len()] {
+        [
+            part.data,
+            part.anchor,
+            part.rule,
+            part.weight,
+            part.missing,
+            0.0,
+        ]
+    }
+
+    /// What overrides did.
+    pub(super) fn of_override(points: f64) -> [f64; Kind::ALL.len()] {
+        [0.0, 0.0, 0.0, 0.0, 0.0, points]
     }
 
     /// The sum as it can be checked by hand: `7.104 − 1.203 (values changed) + 0.051 (…) = 5.952`.
     ///
     /// Each figure is rounded up or down so that the written ones add up.
     pub fn sum(&self) -> String {
-        let [then, points @ .., now] = self.settled();
+        let (then, points, now) = self.settled();
         let told = Kind::ALL.into_iter().zip(points);
         let told = told.filter(|(_, steps)| *steps != 0).map(|(kind, steps)| {
             let text = signed(of_steps(steps), DIGITS);
@@ -77,7 +119,7 @@ impl Kinds {
 
     /// The score then, the points of each kind and the score now in whole steps of the last digit,
     /// such that they add up: the figures that rounding bent most are bent back.
-    fn settled(&self) -> [i64; 6] {
+    fn settled(&self) -> (i64, [i64; Kind::ALL.len()], i64) {
         let exact = |value: f64| value * 10_f64.powi(DIGITS as i32);
         let mut steps = self.points.map(|points| exact(points).round() as i64);
         let (then, now) = (
@@ -96,8 +138,7 @@ impl Kinds {
             let most = idxs.max_by(|a, b| bent(a).total_cmp(&bent(b)));
             steps[most.unwrap_or_default()] += off.signum();
         }
-        let [data, scale, weight, by_hand] = steps;
-        [then, data, scale, weight, by_hand, now]
+        (then, steps, now)
     }
 }
 
@@ -112,11 +153,11 @@ mod tests {
     #[test]
     fn the_written_figures_add_up() {
         let kinds = Kinds {
-            points: [-1.200_4, 0.000_4, 0.000_4, 0.0],
+            points: [-1.200_4, 0.0, 0.0, 0.000_4, 0.000_4, 0.0],
             then: 7.000_4,
             now: 5.800_8,
         };
-        let [then, parts @ .., now] = kinds.settled();
+        let (then, parts, now) = kinds.settled();
         assert_eq!(then + parts.iter().sum::<i64>(), now);
         assert_eq!(
             kinds.sum(),
@@ -128,7 +169,7 @@ mod tests {
     #[test]
     fn nothing_that_changed_leaves_the_score() {
         let kinds = Kinds {
-            points: [0.0; 4],
+            points: [0.0; 6],
             then: 5.0,
             now: 5.0,
         };

@@ -1,5 +1,6 @@
 //! Bars of categories and their metrics: scores beside the population's, values beside benchmarks.
 
+use super::why::stale_words;
 use crate::chart::describe::MISSING;
 use crate::insight::Context;
 use crate::insight::value::{number_text, value_text};
@@ -52,6 +53,8 @@ pub struct MetricBar {
     pub weight: f64,
     /// Points it adds to the overall.
     pub contribution: f64,
+    /// How old the value is where that is beyond its limit: `142 days old, stale after 90 days`.
+    pub stale: Option<String>,
 }
 
 /// The bars of a scorecard for a customer; empty when the model has no such scorecard.
@@ -96,5 +99,6 @@ fn metric_bar(context: &Context, part: &MetricPart) -> MetricBar {
         good_score: metric.good.and_then(|good| part.scale.score(good, metric)),
         weight: part.weight,
         contribution: part.contribution,
+        stale: stale_words(metric, part),
     }
 }

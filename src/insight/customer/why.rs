@@ -6,6 +6,8 @@
 
 mod metric;
 
+pub(in crate::insight) use metric::{stale_words, step as of_metric};
+
 use super::super::value::plain;
 use crate::chart::describe::decimal;
 use crate::insight::Context;
@@ -36,6 +38,8 @@ pub struct Step {
     pub level: Level,
     /// What it is about: `Active seats: 62%`.
     pub title: String,
+    /// Where a value comes from: `usage, in percent, of 30 Sep 2026`; empty but for metrics.
+    pub origin: String,
     /// The rule in words: `0% scores 0, 100% scores 10 (the best possible value)`; may be empty.
     pub rule: String,
     /// The numbers: `10 × (62 − 0) ÷ (100 − 0) = 6.2`; may be empty.
@@ -53,13 +57,10 @@ pub fn why(context: &Context, card: &str, row: RowId) -> Vec<Step> {
     else {
         return Vec::new();
     };
-    let mut steps = Vec::new();
-    for category in &explanation.categories {
-        for part in &category.metrics {
-            steps.push(metric::step(context, category, part));
-        }
-        steps.push(category_step(category));
-    }
+    let categories = explanation.categories.iter();
+    let mut steps: Vec<Step> = categories
+        .flat_map(|category| of_category(context, category))
+        .collect();
     steps.push(overall_step(&explanation));
     steps.push(coverage_step(&explanation));
     steps.extend(override_step(&explanation));
@@ -67,18 +68,25 @@ pub fn why(context: &Context, card: &str, row: RowId) -> Vec<Step> {
     steps
 }
 
+/// The steps of one category: its metrics, then the category.
+pub(in crate::insight) fn of_category(context: &Context, category: &CategoryPart) -> Vec<Step> {
+    let metrics = category.metrics.iter();
+    let metrics = metrics.map(|part| of_metric(context, category, part));
+    metrics.chain([category_step(category)]).collect()
+}
+
 /// A score as the arithmetic writes it.
-fn points(score: f64) -> String {
+pub(in crate::insight) fn points(score: f64) -> String {
     plain(score, 2)
 }
 
 /// Points added to the overall, always with two decimals.
-fn added(contribution: f64) -> String {
+pub(in crate::insight) fn added(contribution: f64) -> String {
     decimal(contribution, 2)
 }
 
 /// A share as the arithmetic writes it.
-fn percent(share: f64) -> String {
+pub(in crate::insight) fn percent(share: f64) -> String {
     format!("{}%", plain(100.0 * share, 1))
 }
 
@@ -102,7 +110,7 @@ fn mean_text(parts: &[(f64, String)]) -> String {
 fn category_step(category: &CategoryPart) -> Step {
     let scored = category.metrics.iter().filter(|part| part.share > 0.0);
     let parts: Vec<(f64, String)> = scored
-        .filter_map(|part| part.score.map(|score| (part.weight, points(score))))
+        .filter_map(|part| part.score.map(|score| (part.counted(), points(score))))
         .collect();
     let n_missing = category
         .metrics
@@ -121,6 +129,7 @@ fn category_step(category: &CategoryPart) -> Step {
     let step = Step {
         level: Level::Category,
         title: category.name.clone(),
+        origin: String::new(),
         rule,
         arithmetic: String::new(),
         result: "no score: none of its metrics has a value".into(),
@@ -159,6 +168,7 @@ fn overall_step(explanation: &Explanation) -> Step {
     Step {
         level: Level::Overall,
         title: explanation.name.clone(),
+        origin: String::new(),
         rule: rule.into(),
         arithmetic: computed.map_or_else(String::new, |score| {
             format!("{} = {}", mean_text(&parts), points(score))
@@ -178,6 +188,7 @@ fn coverage_step(explanation: &Explanation) -> Step {
     Step {
         level: Level::Coverage,
         title: "Coverage".into(),
+        origin: String::new(),
         rule: if explanation.min_coverage > 0.0 {
             format!(
                 "at least {} of the weight must have a value",
@@ -208,6 +219,7 @@ fn override_step(explanation: &Explanation) -> Option<Step> {
     Some(Step {
         level: Level::Override,
         title: format!("Set by hand{by}{until}"),
+        origin: String::new(),
         rule: set.reason.clone().unwrap_or_default(),
         arithmetic: String::new(),
         result: points(set.score),
@@ -223,6 +235,7 @@ fn band_step(explanation: &Explanation) -> Step {
     Step {
         level: Level::Band,
         title: "Band".into(),
+        origin: String::new(),
         rule,
         arithmetic: explanation.shown.map_or_else(String::new, |score| {
             format!("score shown: {}", points(score))

@@ -5,6 +5,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::insight::answer::Asked;
 use crate::route::Route;
 use crate::select::Filters;
 use crate::ui::components::{Button, ButtonLook, Icon, IconButton, IconName, Shape};
@@ -167,7 +168,10 @@ fn Entry(
     let (tone, score) = health.unwrap_or_default();
     let figure = figure.or_else(|| Some(facts.as_ref()?.2.clone()));
     facts.map(|(id, name, _)| {
+        let label = format!("Explain the health of {name}");
+        let explain = move |_| app.ask(Asked::overall(row, "health"));
         view! {
+            <div class="behind__row">
             <a class="behind__item" href=link::to(Route::Customer(id)) on:click=move |_| app.close_list()>
                 <Shape tone/>
                 <span class="behind__name">{name}</span>
@@ -175,6 +179,8 @@ fn Entry(
                 <span class="number muted">{figure}</span>
                 <Icon name=IconName::ChevronRight/>
             </a>
+            <IconButton icon=IconName::Info label on_press=explain/>
+            </div>
         }
     })
 }

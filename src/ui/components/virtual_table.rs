@@ -2,7 +2,7 @@
 //!
 //! One scrolling box holds the head (sticky), a body as high as all rows together, in which the
 //! seen rows are placed by their index, and the totals (sticky). It is one tab stop: arrows, Page
-//! keys, Home and End move the active row, Enter opens it. Rows keep their identity, and with it
+//! keys, Home and End move the active row, Enter opens it, E asks about it. Rows keep their identity, and with it
 //! their DOM, by the key the caller gives them.
 
 mod head;
@@ -71,6 +71,7 @@ struct Grid {
     kind: Option<Callback<usize, RowKind>>,
     cells: Callback<usize, Vec<AnyView>>,
     on_activate: Option<Callback<usize>>,
+    on_ask: Option<Callback<usize>>,
 }
 
 /// A virtual table.
@@ -111,6 +112,9 @@ pub fn VirtualTable(
     /// A row was opened, by its index.
     #[prop(optional, into)]
     on_activate: Option<Callback<usize>>,
+    /// E was pressed on a row: it is asked about, by its index.
+    #[prop(optional, into)]
+    on_ask: Option<Callback<usize>>,
 ) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let row_height = f64::from(row_height.max(1));
@@ -127,6 +131,7 @@ pub fn VirtualTable(
         kind: row_kind,
         cells,
         on_activate,
+        on_ask,
     };
     keep_active_inside(grid);
     let active_id = move || {

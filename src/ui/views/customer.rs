@@ -14,7 +14,6 @@ use crate::ui::state::app;
 mod actions;
 mod adoption;
 mod companies;
-mod copy;
 mod drivers;
 mod economics;
 mod engagement;

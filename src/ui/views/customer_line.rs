@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::insight::answer::Asked;
 use crate::route::Route;
+use crate::ui::components::{IconButton, IconName};
 use crate::ui::link;
 use crate::ui::state::app;
 use crate::units::RowId;
@@ -16,6 +18,9 @@ pub(super) fn CustomerLine(
     detail: Option<String>,
     /// The figure at the end.
     value: Option<String>,
+    /// The score it is about, explained by a button beside the line.
+    #[prop(optional)]
+    asked: Option<Asked>,
     /// What stands between: a badge, a change.
     children: Children,
 ) -> impl IntoView {
@@ -28,8 +33,14 @@ pub(super) fn CustomerLine(
         )
     });
     let (id, name) = who.unwrap_or_default();
+    let label = format!("Explain the score of {name}");
+    let explain = move |asked: Asked| {
+        let press = move |_| app.ask(asked.clone());
+        view! { <IconButton icon=IconName::Info label=label.clone() on_press=press/> }
+    };
+    let asks = asked.is_some();
     view! {
-        <li class="worst__item">
+        <li class="worst__item" class:worst__item--asks=asks>
             <a class="worst__link" href=link::to(Route::Customer(id))>
                 <span class="who__text">
                     <span class="who__name">{name}</span>
@@ -38,6 +49,7 @@ pub(super) fn CustomerLine(
                 <span class="worst__health">{children()}</span>
                 <span class="worst__value">{value}</span>
             </a>
+            {asked.map(explain)}
         </li>
     }
     .into_any()

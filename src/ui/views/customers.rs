@@ -84,6 +84,7 @@ fn Rows(choices: Choices, table: Table) -> impl IntoView {
                 sort
                 on_sort=Callback::new(move |id: String| choices.sort_by(&id))
                 on_activate=Callback::new(move |idx: usize| table.activate(idx))
+                on_ask=Callback::new(move |idx: usize| table.ask(idx))
             />
         }
     }

@@ -1,7 +1,7 @@
 //! What impacts a score and why it changed, on customers whose figures can be checked by head.
 
 use super::fixture::{Setting, month};
-use customer_radar::insight::cause::{Cause, cause};
+use customer_radar::insight::cause::{Cause, Other, cause};
 use customer_radar::insight::impact::{Group, Impact, Whom, impact};
 use customer_radar::score::mix::Target;
 use customer_radar::score::{Scores, score};
@@ -29,12 +29,9 @@ fn before(setting: &Setting) -> Scores {
 
 fn why(id: &str) -> Result<Cause, String> {
     let setting = Setting::new(CUSTOMERS);
-    cause(
-        &setting.context(),
-        &before(&setting),
-        &health(),
-        setting.row(id),
-    )
+    let (context, before) = (setting.context(), before(&setting));
+    let other = Other::month(&context, &before);
+    cause(&context, &other, &health(), setting.row(id))
 }
 
 fn points(impact: &Impact) -> Vec<(String, f64)> {
@@ -89,7 +86,7 @@ fn an_override_that_began_is_named() {
 fn a_month_without_a_score_is_named() {
     assert_eq!(
         why("e").unwrap_err(),
-        "There is no score of Health in Sep 2026: too few of its metrics have a value."
+        "There is no score of Health in Sep 2026: values cover 25% of its weight, 50% are needed."
     );
 }
 

@@ -2,7 +2,7 @@
 //! and the contributions sum to the change (000-23, 000-26).
 
 use customer_radar::chart::Chart;
-use customer_radar::insight::cause::{self, Cause, cause};
+use customer_radar::insight::cause::{self, Cause, Other, cause};
 use customer_radar::insight::impact::{Group, Impact, SHOWN, Whom, impact};
 use customer_radar::insight::{Averages, Context, Timeline, population};
 use customer_radar::score::mix::Target;
@@ -47,7 +47,8 @@ impl Setting {
     }
 
     fn cause(&self, target: &Target, row: RowId) -> Result<Cause, String> {
-        cause(&self.context(), &self.before, target, row)
+        let context = self.context();
+        cause(&context, &Other::month(&context, &self.before), target, row)
     }
 }
 

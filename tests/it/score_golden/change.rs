@@ -254,14 +254,15 @@ proptest! {
             prop_assert!(!change.is_other_card);
             prop_assert!(change.by_hand.abs() < CLOSE);
             for part in &change.parts {
-                prop_assert!(part.weight.abs() < CLOSE, "{part:?}");
+                let by_model = part.weight.abs() + part.rule.abs() + part.missing.abs();
+                prop_assert!(by_model < CLOSE, "{part:?}");
                 let at = part.metric.own.unwrap();
                 let [then, now] = known[row.idx()].months;
                 if then[at] == now[at] {
                     prop_assert!(part.data.abs() < CLOSE, "{part:?}");
                 }
                 if ![1, 3, 4].contains(&at) {
-                    prop_assert!(part.scale.abs() < CLOSE, "{part:?}");
+                    prop_assert!(part.anchor.abs() < CLOSE, "{part:?}");
                 }
             }
         }
@@ -332,7 +333,7 @@ fn a_moved_scale_is_told_from_a_changed_value() {
     let [part] = &change.parts[..] else {
         panic!("one metric counts: {change:?}");
     };
-    close(part.scale, -2.0);
+    close(part.anchor, -2.0);
     close(part.data, -3.0);
     close(part.weight, 0.0);
 }
@@ -350,7 +351,7 @@ fn a_value_that_appears_moves_weight() {
     let case = Case::new(&[one(then, now)], [&weights, &weights]);
     let change = case.change(&Target::overall("health"), RowId(0)).unwrap();
     assert_eq!((change.then, change.now), (4.0, 7.0));
-    let weights: Vec<f64> = change.parts.iter().map(|part| part.weight).collect();
+    let weights: Vec<f64> = change.parts.iter().map(|part| part.missing).collect();
     close(weights[0], 0.75);
     close(weights[1], 2.25);
     assert_eq!(change.parts[1].scores, (None, Some(10.0)));
@@ -358,7 +359,7 @@ fn a_value_that_appears_moves_weight() {
         change
             .parts
             .iter()
-            .all(|part| part.data == 0.0 && part.scale == 0.0)
+            .all(|part| part.points() == part.missing)
     );
 }
 

@@ -3,23 +3,30 @@
 use super::{Level, Step, added, percent, points};
 use crate::insight::Context;
 use crate::insight::value::{number_text, plain, value_text};
-use crate::score::explain::{CategoryPart, MetricPart, Raw, rule_words};
+use crate::score::explain::{CategoryPart, Holders, MetricPart, Raw, holders, rule_words};
 use crate::score::model::{Direction, Metric, Rule};
 use crate::score::normalise::Scale;
+use crate::units;
 
 /// Decimals of raw values in the arithmetic.
 const DIGITS: usize = 4;
 
-pub(super) fn step(context: &Context, category: &CategoryPart, part: &MetricPart) -> Step {
+/// The step of a metric within its category.
+pub(in crate::insight) fn step(
+    context: &Context,
+    category: &CategoryPart,
+    part: &MetricPart,
+) -> Step {
     let metric = &context.model.metrics[part.metric];
     let currency = &context.dataset.currency;
     let value = value_text(metric, &part.raw, currency);
     let step = Step {
         level: Level::Metric,
         title: format!("{}: {value}", metric.name),
+        origin: origin(metric, part),
         rule: rule(context, metric, part),
         arithmetic: String::new(),
-        result: no_score(metric, &part.raw).to_owned(),
+        result: no_score(metric, part).to_owned(),
         weight: String::new(),
     };
     let Some(score) = part.score else {
@@ -33,8 +40,39 @@ pub(super) fn step(context: &Context, category: &CategoryPart, part: &MetricPart
     }
 }
 
-fn no_score(metric: &Metric, raw: &Raw) -> &'static str {
-    match (raw, &metric.rule) {
+/// Where the value comes from, in what unit, of which day, and how old it is where that counts.
+fn origin(metric: &Metric, part: &MetricPart) -> String {
+    let source = match metric.source.as_str() {
+        "" => "source not known".to_owned(),
+        source => source.replace('_', " "),
+    };
+    let unit = (!metric.unit.is_empty()).then(|| format!("in {}", metric.unit));
+    let day = (part.raw != Raw::Missing).then(|| format!("of {}", units::date_long(part.measured)));
+    let stale = stale_words(metric, part);
+    let parts = [Some(source), unit, day, stale];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `142 days old, stale after 90 days: keeps 50% of its weight`; `None` for a fresh value.
+pub(in crate::insight) fn stale_words(metric: &Metric, part: &MetricPart) -> Option<String> {
+    let (age, limit) = (part.stale_days?, metric.stale_after_days?);
+    let kept = match part.kept {
+        all if all >= 1.0 => String::new(),
+        none if none <= 0.0 => ": left out".to_owned(),
+        some => format!(": keeps {} of its weight", percent(some)),
+    };
+    let age = units::count(age as f64);
+    Some(format!(
+        "{age} days old, stale after {} days{kept}",
+        plain(limit, 1)
+    ))
+}
+
+fn no_score(metric: &Metric, part: &MetricPart) -> &'static str {
+    if part.kept <= 0.0 && part.raw != Raw::Missing {
+        return "too old: left out, its weight goes to the others";
+    }
+    match (&part.raw, &metric.rule) {
         (Raw::Missing, _) => "no value: left out, its weight goes to the others",
         (Raw::Text(_), Rule::Values(_)) => "this text has no score in the model: left out",
         (Raw::Text(_), _) => "a text where a number is expected: left out",
@@ -48,20 +86,19 @@ fn rule(context: &Context, metric: &Metric, part: &MetricPart) -> String {
     let words = rule_words(metric, &part.scale, |value| {
         number_text(metric, value, currency)
     });
-    match part.scale {
-        Scale::Line {
-            holder: Some(holder),
-            ..
-        } => {
-            let name = context.dataset.customers.name.get(holder);
-            format!("{words}; it is held by {name}")
-        }
-        Scale::Line { .. }
-        | Scale::Blank
-        | Scale::Threshold { .. }
-        | Scale::Same(_)
-        | Scale::Steps
-        | Scale::Values => words,
+    match holders(context.dataset, metric, &part.scale, context.month()) {
+        Some(held) => format!("{words}; it is held by {}", holder_words(context, held)),
+        None => words,
+    }
+}
+
+/// `Tarnwick Robotics and 2 others`.
+fn holder_words(context: &Context, held: Holders) -> String {
+    let name = context.dataset.customers.name.get(held.first);
+    match held.n {
+        0 | 1 => name.to_owned(),
+        2 => format!("{name} and 1 other"),
+        n => format!("{name} and {} others", units::count((n - 1) as f64)),
     }
 }
 

@@ -12,14 +12,15 @@ pub(super) fn on_key(event: &KeyboardEvent, grid: Grid) {
         return;
     }
     let active = grid.active.get_untracked();
-    if event.key() == "Enter" {
-        if let Some(on_activate) = grid
-            .on_activate
-            .filter(|_| active < grid.n_rows.get_untracked())
-        {
-            event.prevent_default();
-            on_activate.run(active);
-        }
+    let has_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let verb = match event.key().as_str() {
+        "Enter" => grid.on_activate,
+        "e" | "E" if !has_command => grid.on_ask,
+        _ => None,
+    };
+    if let Some(verb) = verb.filter(|_| active < grid.n_rows.get_untracked()) {
+        event.prevent_default();
+        verb.run(active);
         return;
     }
     let Some(step) = step(&event.key(), grid) else {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::WITH;
 use crate::insight::Context;
+use crate::insight::answer::{Asked, Whom};
 use crate::insight::compare::{Compared, Comparison, MOST, Side, Who, compare};
 use crate::insight::population;
 use crate::score::{Scores, score};
@@ -35,6 +36,31 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// A score of the side on a scorecard; `None` where it has no customers.
+    pub(super) fn asked(
+        &self,
+        card: &str,
+        category: Option<String>,
+        metric: Option<String>,
+    ) -> Option<Asked> {
+        let first = *self.rows.first()?;
+        let whom = if self.is_customer {
+            Whom::Customer(first)
+        } else {
+            Whom::Group {
+                name: self.name.clone(),
+                rows: self.rows.to_vec(),
+            }
+        };
+        Some(Asked {
+            whom,
+            card: card.to_owned(),
+            category,
+            metric,
+            month: Some(self.month),
+        })
+    }
+
     /// The side as the core compares it.
     pub(super) fn compared(&self) -> Compared<'_> {
         Compared {

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::basis::Basis;
 use super::sides::look;
+use crate::insight::answer::Asked;
 use crate::insight::compare::{Level, Line};
 use crate::ui::components::{Bar, Button, ButtonLook, Card, Icon, IconName, Mark, Scroller};
+use crate::ui::score_button::ScoreButton;
 use crate::units;
 
 /// The highest score.
@@ -96,20 +98,35 @@ fn rows(basis: Basis, open: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let open_now = open.get();
     let mut category = String::new();
     let mut shown = Vec::new();
+    let found = basis.found.get();
+    let card = basis.card.get();
     for line in &comparison.lines {
         if line.level == Level::Category {
             category.clone_from(&line.id);
         }
         if line.level != Level::Metric || open_now.contains(&category) {
-            shown.push(row(line, open, open_now.contains(&line.id)));
+            let own = (line.level != Level::Overall).then(|| category.clone());
+            let metric = (line.level == Level::Metric).then(|| line.id.clone());
+            let asked = found
+                .iter()
+                .map(|side| side.asked(&card, own.clone(), metric.clone()));
+            let asked = asked.collect();
+            shown.push(row(line, asked, open, open_now.contains(&line.id)));
         }
     }
     Some(shown.collect_view())
 }
 
-fn row(line: &Line, open: RwSignal<BTreeSet<String>>, is_open: bool) -> AnyView {
+/// A line of scores, each of which opens the explanation that `asked` has for its side.
+fn row(
+    line: &Line,
+    asked: Vec<Option<Asked>>,
+    open: RwSignal<BTreeSet<String>>,
+    is_open: bool,
+) -> AnyView {
     let best = line.best();
     let score = |(at, score): (usize, &Option<f64>)| {
+        let asked = asked.get(at).cloned().flatten();
         let text = score.map_or_else(|| "–".to_owned(), units::score);
         view! {
             <td>
@@ -117,7 +134,9 @@ fn row(line: &Line, open: RwSignal<BTreeSet<String>>, is_open: bool) -> AnyView 
                     <span class="compare__bar" data-side=at.to_string()>
                         <Bar value=Signal::stored(*score) max=TOP/>
                     </span>
-                    <span class="number">{text}</span>
+                    <span class="number">
+                        <ScoreButton asked=move |()| asked.clone()>{text}</ScoreButton>
+                    </span>
                 </span>
             </td>
         }

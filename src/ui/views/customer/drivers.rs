@@ -6,6 +6,7 @@ use super::subject::{Bars, HEALTH, Subject};
 use crate::chart::describe;
 use crate::insight::customer::CategoryBar;
 use crate::ui::components::{Bar, Card};
+use crate::ui::score_button::ScoreButton;
 use crate::units;
 
 /// The card of the categories.
@@ -31,7 +32,7 @@ pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
         bars.get()
             .unwrap_or_default()
             .into_iter()
-            .map(row)
+            .map(|bar| row(subject, bar))
             .collect_view()
     };
     view! {
@@ -41,7 +42,7 @@ pub(super) fn Drivers(subject: Subject, bars: Bars) -> impl IntoView {
     }
 }
 
-fn row(bar: CategoryBar) -> impl IntoView {
+fn row(subject: Subject, bar: CategoryBar) -> impl IntoView {
     let gap = bar
         .score
         .zip(bar.population)
@@ -56,7 +57,10 @@ fn row(bar: CategoryBar) -> impl IntoView {
         .iter()
         .filter(|metric| metric.score.is_some())
         .count();
-    let detail = format!("{n_known} of {n} metrics");
+    let coverage = units::percent(bar.coverage, 0);
+    let detail = format!("{n_known} of {n} metrics, coverage {coverage}");
+    let id = bar.id;
+    let asked = move |()| subject.asked().map(|asked| asked.category(id.clone()));
     view! {
         <li class="bars__row">
             <span class="bars__name">
@@ -64,7 +68,9 @@ fn row(bar: CategoryBar) -> impl IntoView {
                 <span class="bars__detail">{detail}</span>
             </span>
             <Bar value=bar.score mark=bar.population/>
-            <span class="bars__value">{describe::score(bar.score)}</span>
+            <span class="bars__value">
+                <ScoreButton asked>{describe::score(bar.score)}</ScoreButton>
+            </span>
             <span class="bars__gap">
                 <span aria-hidden="true">{gap}</span>
                 <span class="visually-hidden">{spoken}</span>

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::subject::{HEALTH, Subject};
 use crate::chart::Tone;
+use crate::insight::answer::Asked;
 use crate::insight::customer::{Fact, heading, standing};
 use crate::ui::components::{BandBadge, Icon, IconName, Notice};
+use crate::ui::score_button::ScoreButton;
 use crate::ui::views::compare;
 use crate::ui::views::customers::initials;
 use crate::units;
@@ -76,7 +78,14 @@ fn Health(subject: Subject) -> impl IntoView {
         });
         words.unwrap_or_else(|| "Insufficient data".into())
     });
-    view! { <BandBadge tone label/> }
+    let coverage =
+        Signal::derive(move || health.with(|own| Some(own.as_ref()?.as_ref()?.coverage)));
+    let asked = move |()| subject.on_card_now(|_, _, row| Asked::overall(row, HEALTH));
+    view! {
+        <ScoreButton asked coverage>
+            <BandBadge tone label/>
+        </ScoreButton>
+    }
 }
 
 fn fact(fact: Fact) -> impl IntoView {

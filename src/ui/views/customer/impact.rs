@@ -5,8 +5,10 @@
 //! to the difference it explains. A metric leads to where it is explained.
 
 mod card;
+mod causes;
 mod change;
 mod options;
+mod side;
 
 pub(super) use card::ImpactCard;
 pub(super) use change::ScoreChangeCard;

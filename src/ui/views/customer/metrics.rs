@@ -8,6 +8,7 @@ use super::subject::{Bars, Subject};
 use crate::chart::describe;
 use crate::insight::customer::{CategoryBar, MetricBar};
 use crate::ui::components::{Bar, Card};
+use crate::ui::score_button::ScoreButton;
 
 /// The card of the metrics.
 #[component]
@@ -18,7 +19,7 @@ pub(super) fn Metrics(subject: Subject, bars: Bars) -> impl IntoView {
         bars.get()
             .unwrap_or_default()
             .into_iter()
-            .map(group)
+            .map(|category| group(subject, category))
             .collect_view()
     };
     view! {
@@ -44,25 +45,41 @@ fn place(category: &str) -> String {
     format!("metrics-{category}")
 }
 
-fn group(category: CategoryBar) -> impl IntoView {
+fn group(subject: Subject, category: CategoryBar) -> impl IntoView {
+    let id = category.id.clone();
+    let asked = move |()| subject.asked().map(|asked| asked.category(id.clone()));
+    let rows = category.metrics.into_iter();
+    let rows = rows
+        .map(|metric| row(subject, &category.id, metric))
+        .collect_view();
     let label = category.name.clone();
     view! {
         <section class="metrics__group" id=place(&category.id) tabindex="-1" aria-label=label>
             <div class="bars__row bars__row--category">
                 <h3 class="bars__name">{category.name}</h3>
                 <Bar value=category.score/>
-                <span class="bars__value">{describe::score(category.score)}</span>
+                <span class="bars__value">
+                    <ScoreButton asked>{describe::score(category.score)}</ScoreButton>
+                </span>
             </div>
-            <ul class="bars">{category.metrics.into_iter().map(row).collect_view()}</ul>
+            <ul class="bars">{rows}</ul>
         </section>
     }
 }
 
-fn row(metric: MetricBar) -> impl IntoView {
+fn row(subject: Subject, category: &str, metric: MetricBar) -> impl IntoView + use<> {
+    let (category, id) = (category.to_owned(), metric.id);
+    let asked = move |()| {
+        let asked = subject.asked()?;
+        Some(asked.category(category.clone()).metric(id.clone()))
+    };
     let good = metric
         .good
         .map_or_else(String::new, |good| format!("good: {good} · "));
     let facts = format!("{good}source: {}", metric.source);
+    let stale = metric
+        .stale
+        .map(|stale| view! { <span class="bars__detail">{stale}</span> });
     view! {
         <li class="bars__row bars__row--metric">
             <span class="bars__name">
@@ -72,9 +89,12 @@ fn row(metric: MetricBar) -> impl IntoView {
                 </span>
                 <span class="bars__detail">{metric.description}</span>
                 <span class="bars__detail">{facts}</span>
+                {stale}
             </span>
             <Bar value=metric.score mark=metric.good_score/>
-            <span class="bars__value">{describe::score(metric.score)}</span>
+            <span class="bars__value">
+                <ScoreButton asked>{describe::score(metric.score)}</ScoreButton>
+            </span>
         </li>
     }
 }

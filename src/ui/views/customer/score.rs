@@ -15,6 +15,7 @@ use crate::score::{BandInfo, band};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{BandBadge, Bar, Change, Choice, Delta, Notice, Select};
+use crate::ui::score_button::ScoreButton;
 use crate::ui::views::customers::words;
 use crate::units::{self, RowId};
 
@@ -67,7 +68,7 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
                 view! { <Reach app=subject.app/><Category subject bars category/> }
             })
             on_pick=Callback::new(move |pick: Pick| running.show_month(pick))
-            above=ViewFn::from(move || view! { <Now standing bars/><Lines running/> })
+            above=ViewFn::from(move || view! { <Now subject standing bars/><Lines running/> })
         />
     }
 }
@@ -125,7 +126,7 @@ fn legend(context: &Context, card: &str, row: RowId, mut entries: Vec<Entry>) ->
 
 /// The score now.
 #[component]
-fn Now(standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
+fn Now(subject: Subject, standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
     let value = move || {
         let shown = standing.with(|standing| standing.as_ref()?.shown);
         shown.map_or_else(|| MISSING.to_owned(), units::score)
@@ -149,7 +150,9 @@ fn Now(standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
     view! {
         <div class="score">
             <p class="score__value">
-                <span data-testid="score">{value}</span>
+                <ScoreButton asked=move |()| subject.asked()>
+                    <span data-testid="score">{value}</span>
+                </ScoreButton>
                 {unit}
             </p>
             <div class="score__side">

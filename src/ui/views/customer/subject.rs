@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::insight::Context;
+use crate::insight::answer::Asked;
 use crate::insight::customer::CategoryBar;
 use crate::route::{Route, View};
 use crate::ui::later::later;
@@ -101,6 +102,20 @@ impl Subject {
             let card = self.card.get();
             self.read(|context, row| read(context, &card, row))
         })
+    }
+
+    /// Reads an insight about the customer on the scorecard in view as it is now, without following
+    /// it: for event handlers.
+    pub(super) fn on_card_now<T>(self, read: impl FnOnce(&Context, &str, RowId) -> T) -> Option<T> {
+        untrack(|| {
+            let card = self.card.get();
+            self.read(|context, row| read(context, &card, row))
+        })
+    }
+
+    /// What is asked of the customer's score on the scorecard in view, as it is now.
+    pub(super) fn asked(self) -> Option<Asked> {
+        self.on_card_now(|_, card, row| Asked::overall(row, card))
     }
 
     /// The customer's name.

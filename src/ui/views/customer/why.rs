@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::copy::CopyButton;
 use super::lead;
 use super::subject::Subject;
+use crate::insight::answer::{Asked, answer};
 use crate::insight::customer::{Level, Step, why};
 use crate::ui::components::{Button, ButtonLook, Card, Disclosure};
+use crate::ui::copy::CopyButton;
+use crate::ui::steps::step_view;
 
 /// Id of the card, for those who ask from elsewhere on the page.
 const ID: &str = "why";
@@ -23,12 +25,13 @@ pub(super) fn Why(subject: Subject) -> impl IntoView {
         });
         parts.map(|(name, day)| format!("{name}, {card}, {day}: from raw values to the score"))
     });
-    let text = move || {
-        let steps = steps.get().unwrap_or_default();
-        let title = subtitle.get_untracked().unwrap_or_default();
-        as_text(&title, &steps)
+    let text = move |()| {
+        let text = subject.on_card_now(|context, card, row| {
+            answer(context, &Asked::overall(row, card)).map(|answer| answer.text())
+        });
+        text.flatten().unwrap_or_default()
     };
-    let text = Callback::new(move |()| text());
+    let text = Callback::new(text);
     // Either every category is open, or the first alone, as an example.
     let all_open = RwSignal::new(false);
     let body = move || {
@@ -121,47 +124,4 @@ fn face(step: &Step) -> impl Fn() -> AnyView + Send + Sync + 'static + use<> {
         }
         .into_any()
     }
-}
-
-fn step_view(step: Step) -> impl IntoView {
-    let level = match step.level {
-        Level::Metric => "metric",
-        Level::Category => "category",
-        Level::Overall => "overall",
-        Level::Coverage => "coverage",
-        Level::Override => "override",
-        Level::Band => "band",
-    };
-    let line = |class: &'static str, text: String| {
-        (!text.is_empty()).then(|| view! { <span class=class>{text}</span> })
-    };
-    view! {
-        <li
-            class="steps__item"
-            class:steps__item--result=step.level != Level::Metric
-            data-level=level
-        >
-            <span class="steps__title">
-                <span>{step.title}</span>
-                <b class="steps__value">{step.result}</b>
-            </span>
-            {line("steps__rule", step.rule)}
-            {line("steps__formula", step.arithmetic)}
-            {line("steps__formula steps__points", step.weight)}
-        </li>
-    }
-}
-
-/// The explanation as plain text, a step a paragraph.
-fn as_text(title: &str, steps: &[Step]) -> String {
-    let paragraph = |step: &Step| {
-        let head = format!("{}: {}", step.title, step.result);
-        [head.as_str(), &step.rule, &step.arithmetic, &step.weight]
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n  ")
-    };
-    let steps = steps.iter().map(paragraph).collect::<Vec<_>>().join("\n");
-    format!("{title}\n\n{steps}\n")
 }

@@ -14,6 +14,7 @@ use crate::insight::change::{Amount, Change};
 use crate::score::Scores;
 use crate::select::{Facet, Group, Measure};
 use crate::ui::components::{BandBadge, Delta};
+use crate::ui::score_button::score_cell;
 use crate::ui::state::App;
 use crate::units::{self, RowId};
 
@@ -51,10 +52,13 @@ fn cell(app: App, field: Field, row: RowId) -> AnyView {
     match field {
         Field::Name => who::who(app, row),
         Field::Health => band(app, row),
-        Field::Score => text(number(app, Measure::Health, row)),
+        Field::Score => score(app, Measure::Health, row),
         Field::Change => change(app, row),
         Field::Radar => radar(app, row),
         Field::Facet(facet) => text(facet_label(app, facet, row)),
+        Field::Measure(measure @ (Measure::Health | Measure::Adoption | Measure::Effort)) => {
+            score(app, measure, row)
+        }
         Field::Measure(measure) => text(number(app, measure, row)),
         Field::Status => text(status(app, row)),
     }
@@ -64,6 +68,12 @@ fn text(text: Option<String>) -> AnyView {
     let text = text.unwrap_or_else(|| MISSING.to_owned());
     let title = text.clone();
     view! { <span class="vtable__text" title=title>{text}</span> }.into_any()
+}
+
+/// A score, which opens its explanation.
+fn score(app: App, measure: Measure, row: RowId) -> AnyView {
+    let text = number(app, measure, row).unwrap_or_else(|| MISSING.to_owned());
+    score_cell(row, measure.key(), text)
 }
 
 /// Reads data and scores.

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::choices::Choices;
-use crate::select::{Group, SortKey, group, order};
+use crate::insight::answer::Asked;
+use crate::select::{Group, Measure, SortKey, group, order};
 use crate::ui::components::RowKind;
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
@@ -143,6 +144,15 @@ impl Table {
                 }
             }),
             None => {}
+        }
+    }
+}
+
+impl Table {
+    /// Explains the health of a customer.
+    pub(super) fn ask(self, idx: usize) {
+        if let Some(Line::Customer(row)) = untrack(|| self.line(idx)) {
+            self.app.ask(Asked::overall(row, Measure::Health.key()));
         }
     }
 }

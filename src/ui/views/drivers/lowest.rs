@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use super::summary::Found;
 use crate::insight::Context;
+use crate::insight::answer::Asked;
 use crate::ui::components::{BandBadge, Button, ButtonLook, Card, EmptyState};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Listing, app};
@@ -87,8 +88,9 @@ fn entry(context: &Context, (card, category): (&str, &str), row: RowId) -> AnyVi
     let mrr = context.dataset.mrr(row, context.month());
     let mrr = mrr.map_or_else(|| "–".into(), |mrr| units::money_short(mrr, currency));
     let detail = Some(format!("{mrr} MRR"));
+    let asked = Asked::overall(row, card).category(category);
     view! {
-        <CustomerLine row detail value=own.map(units::score)>
+        <CustomerLine row detail value=own.map(units::score) asked>
             <BandBadge tone label/>
         </CustomerLine>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::insight::answer::Asked;
 use crate::insight::worst::{Concern, worst};
 use crate::ui::components::{BandBadge, Card, Change, Delta, EmptyState};
 use crate::ui::shared::Shared;
@@ -76,7 +77,12 @@ fn Entry(concern: Concern) -> impl IntoView {
         .map(|own| Change::of(own, FLAT, units::score(own.abs()), versus))
         .map(|change| view! { <Delta change/> });
     view! {
-        <CustomerLine row=concern.row detail value=Some(mrr)>
+        <CustomerLine
+            row=concern.row
+            detail
+            value=Some(mrr)
+            asked=Asked::overall(concern.row, "health")
+        >
             {change}
             <BandBadge
                 tone=concern.tone

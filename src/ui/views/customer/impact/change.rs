@@ -1,40 +1,53 @@
-//! What changed a score since the comparison month: which metrics caused it, from one total to the
-//! other.
+//! What changed a score since another month, or against another model: which metrics caused it,
+//! from one total to the other, and how.
 
 use leptos::prelude::*;
 
 use super::super::subject::Subject;
+use super::causes::Causes;
 use super::lead;
 use super::options::{Which, name, target};
+use super::side::{OtherSide, Side};
 use crate::chart::Tone;
-use crate::insight::cause::{Cause, SHOWN, cause, out_of_reach};
+use crate::insight::cause::{Cause, SHOWN, cause, out_of_reach_of};
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::components::{Card, EmptyState, Notice};
 use crate::ui::shared::{ChartRef, Shared};
 use crate::ui::views::outcome::{self, Outcome};
 
-type Found = Outcome<Cause>;
+pub(super) type Found = Outcome<Cause>;
 
 /// The card.
 #[component]
 pub(in crate::ui::views::customer) fn ScoreChangeCard(subject: Subject) -> impl IntoView {
-    let (app, target) = (subject.app, target(subject));
+    let target = target(subject);
+    let side = Side::new(subject.app);
     let found: Found = Memo::new(move |_| {
-        let (before, target) = (app.before.get(), target.get());
+        let (held, target) = (side.held.get(), target.get());
         subject.read(|context, row| {
-            let before = before.as_deref().ok_or_else(|| out_of_reach(context))?;
-            cause(context, before, &target, row).map(Shared::new)
+            let Some(held) = held else {
+                return Err(out_of_reach_of(context, side.month.get()));
+            };
+            cause(context, &held.other(context), &target, row).map(Shared::new)
         })
     });
     let is_known = outcome::is_known(found);
     let name = name(subject, target);
     let title = Signal::derive(move || {
-        let month = app.compared.get().label();
-        format!("What changed {} since {month}", name.get())
+        let name = name.get();
+        match side.model.get() {
+            Some(model) => format!("What changes {name} against {model}"),
+            None => format!("What changed {name} since {}", side.month.get().label()),
+        }
     });
     let field = move || {
-        view! { <div class="impact__fields"><Which subject target/></div> }
+        view! {
+            <div class="impact__fields">
+                <Which subject target/>
+                <OtherSide side/>
+            </div>
+        }
     };
     let field = StoredValue::new(ViewFn::from(field));
     move || {
@@ -79,7 +92,8 @@ fn Chart(
             .unwrap_or_default()
     });
     let (words, sum) = (read(Cause::words), read(|cause| cause.kinds.sum()));
-    let other_card = outcome::read(found, |cause| cause.is_other_card);
+    let band = read(|cause| cause.band.clone().unwrap_or_default());
+    let other_card = outcome::read(found, |cause| cause.is_other_card && !cause.is_model);
     let above = move || {
         view! {
             {field.get_value().run()}
@@ -89,6 +103,10 @@ fn Chart(
     let below = move || {
         view! {
             <p class="impact__sum"><span class="muted">"The sum: "</span><span>{sum}</span></p>
+            <Show when=move || band.with(|band| !band.is_empty())>
+                <p class="impact__sum">{band}</p>
+            </Show>
+            <Causes found/>
             <Show when=move || other_card.get()>
                 <Notice tone=Tone::None>
                     "Another scorecard applies to this customer than did then, with other weights."
@@ -104,12 +122,13 @@ fn Chart(
             class="chart--waterfall"
             frame="impact"
             rows=n_steps
-            help="From the score in the comparison month to the score shown, step by step. A step \
-                  is what one metric did: its value changed, the best or worst value of all \
-                  customers moved, or its share of the weight changed because values appeared or \
-                  went missing. The steps add up to the change exactly; the sum below says how \
-                  much is of which kind, rounded so that its figures add up. A click leads to the \
-                  metric."
+            help="From the score in the other month, or by the other model, to the score shown, \
+                  step by step. A step is what one metric did: its value changed, the best or \
+                  worst value of all customers moved, the model's rule or weights changed, or its \
+                  share of the weight changed because values appeared, went missing or grew old. \
+                  The steps add up to the change exactly; the sum below says how much is of which \
+                  kind, rounded so that its figures add up, and the table says so for each metric. \
+                  A click leads to the metric."
             about=Signal::derive(move || subject.name())
             on_pick=Callback::new(move |pick: Pick| picked(subject, found, pick))
             above=ViewFn::from(above)

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::ui::by_hand::ByHand;
-use crate::ui::components::{Button, ButtonLook, IconName};
-use crate::ui::deliver;
+use super::by_hand::ByHand;
+use super::components::{Button, ButtonLook, IconName};
+use super::deliver;
 
 /// A button that copies a text, made when it is pressed.
 #[component]
-pub(super) fn CopyButton(text: Callback<(), String>) -> impl IntoView {
+pub fn CopyButton(
+    /// Makes the text.
+    text: Callback<(), String>,
+) -> impl IntoView {
     let is_copied = RwSignal::new(false);
     let by_hand = RwSignal::new(None::<String>);
     let copy = move |_| {
