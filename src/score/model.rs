@@ -12,6 +12,7 @@ pub use classes::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
 mod prediction;
 pub use prediction::Prediction;
 pub use read::ModelError;
+pub(in crate::score) use read::default_bands;
 
 use crate::data::Dim;
 
