@@ -5,6 +5,7 @@
 
 use serde_json::Value;
 
+use super::before::before;
 use super::{Edit, items_of, typed};
 
 /// The weight of an item, 0 or more; 1 where it has none, `None` where it is no weight.
@@ -30,6 +31,13 @@ pub fn shares(root: &Value, list: &str) -> Vec<Option<f64>> {
 /// The share of one item of a list, 0 to 1.
 pub fn share(root: &Value, list: &str, idx: usize) -> Option<f64> {
     shares(root, list).get(idx).copied().flatten()
+}
+
+/// The share that an item of a list had before, 0 to 1; `None` where there was no such item.
+pub fn share_before(base: &Value, now: &Value, list: &str, idx: usize) -> Option<f64> {
+    let place = before(base, now, &format!("{list}/{idx}"))?;
+    let (list, idx) = place.rsplit_once('/')?;
+    share(base, list, idx.parse().ok()?)
 }
 
 /// Whether all items of a list weigh the same.
@@ -122,6 +130,9 @@ mod tests {
         );
         draft.undo();
         assert_eq!(draft.n_done(), 1);
+        let (base, now) = (draft.base(), draft.value());
+        assert_eq!(share_before(base, now, list, 0), Some(0.2));
+        assert_eq!(share(now, list, 0), Some(0.5));
     }
 
     #[test]
