@@ -3,8 +3,22 @@
 //! Comes in: the JSON of a model and [`Edit`]s; goes out: the JSON as it stands, and the checked
 //! [`Model`] or what keeps it from being one. Parts this version does not know stay where they are.
 //! Undoing everything brings back the very text it began with.
+//!
+//! What a person does in a form becomes edits in [`card`], [`metric`] and [`profile`]; what is
+//! typed becomes a value in [`typed`]; [`share`], [`before`] and [`changes`] say what a draft has
+//! become; [`place`] says where a fault stands.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+pub mod before;
+pub mod card;
+pub mod changes;
+pub mod ident;
+pub mod metric;
+pub mod place;
+pub mod profile;
+pub mod share;
+pub mod typed;
 
 use super::model::{Model, ModelError};
 
@@ -146,7 +160,7 @@ impl Draft {
     /// # Errors
     /// With what is wrong, each with its path; never empty.
     pub fn check(&self) -> Result<Model, Vec<ModelError>> {
-        Model::from_value(self.now.clone()).map_err(|error| vec![error])
+        Model::from_value_all(self.now.clone())
     }
 
     fn step(&mut self, edits: &[Edit]) {
@@ -174,6 +188,28 @@ pub fn path(pointer: &str) -> String {
     };
     let steps: String = pointer.split('/').skip(1).map(step).collect();
     format!("model{steps}")
+}
+
+/// Sets a field whose objects may not exist yet: they are made. Takes away what is set to
+/// [`Value::Null`], and nothing where there is no such field.
+pub fn set_deep(root: &Value, at: &str, value: Value) -> Edit {
+    let (mut at, mut value) = (at.to_owned(), value);
+    while let Some((parent, key)) = at.rsplit_once('/') {
+        let is_there = root.pointer(parent).is_some_and(|found| !found.is_null());
+        if is_there || parent.is_empty() || value.is_null() {
+            break;
+        }
+        let key = key.replace("~1", "/").replace("~0", "~");
+        value = Value::Object(Map::from_iter([(key, value)]));
+        at.truncate(parent.len());
+    }
+    Edit::Set { at, value }
+}
+
+/// The items of a list; none where there is no such list.
+pub fn items_of<'v>(root: &'v Value, list: &str) -> &'v [Value] {
+    let items = root.pointer(list).and_then(Value::as_array);
+    items.map_or(&[], Vec::as_slice)
 }
 
 /// Does an edit; one whose place does not exist does nothing.
@@ -294,6 +330,21 @@ mod tests {
         draft.edit(&[nowhere]);
         draft.edit(&[]);
         assert_eq!(draft.n_done(), usize::from(draft.is_changed()));
+    }
+
+    #[test]
+    fn a_field_is_set_with_the_objects_it_lacks() {
+        let mut draft = Draft::new(&Model::built_in());
+        let at = "/profiles_of/one/a~1b";
+        let edit = set_deep(draft.value(), at, json!(3));
+        draft.edit(&[edit]);
+        assert_eq!(draft.value()["profiles_of"], json!({"one": {"a/b": 3}}));
+        let edit = set_deep(draft.value(), at, json!(4));
+        draft.edit(&[edit]);
+        assert_eq!(draft.value().pointer(at), Some(&json!(4)));
+        let edit = set_deep(draft.value(), "/not/there", Value::Null);
+        draft.edit(&[edit]);
+        assert_eq!(draft.n_done(), 2);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod prediction;
 mod staleness;
 pub use prediction::Prediction;
 pub use read::ModelError;
+pub(in crate::score) use read::default_bands;
 pub use staleness::Staleness;
 
 use crate::data::Dim;

@@ -38,7 +38,13 @@ const TABS: [(&str, &str); 5] = [
 pub fn Model() -> impl IntoView {
     let tab = tab(app());
     let panel = move || match tab.get().as_str() {
-        "" => view! { <Editor/><Effect/> }.into_any(),
+        "" => view! {
+            <div class="model">
+                <Editor/>
+                <div class="model__side"><Effect/></div>
+            </div>
+        }
+        .into_any(),
         "versions" => view! { <Versions/> }.into_any(),
         "overrides" => view! { <Overrides/> }.into_any(),
         "back-test" => view! { <BackTest/> }.into_any(),

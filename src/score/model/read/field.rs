@@ -1,15 +1,17 @@
 //! A JSON value that knows its path.
 //!
-//! Comes in: a value inside the model; goes out: its parts, or an error that names the path.
+//! Comes in: a value inside the model; goes out: its parts. What is wrong with it is noted with the
+//! path; the answer is then `None` or a default, and of no further use.
 
 use serde_json::{Map, Value};
 
-use super::ModelError;
+use super::findings::Findings;
 
-/// A value and where it stands.
+/// A value, where it stands, and where to note what is wrong with it.
 #[derive(Clone)]
 pub(super) struct Field<'a> {
     pub(super) value: &'a Value,
+    pub(super) findings: &'a Findings,
     path: String,
 }
 
@@ -17,140 +19,170 @@ pub(super) struct Field<'a> {
 const ABSENT: Value = Value::Null;
 
 impl<'a> Field<'a> {
-    /// The model itself, which must be an object.
-    pub(super) fn root(value: &'a Value) -> Result<Self, ModelError> {
-        let root = Self {
+    /// The model itself.
+    pub(super) fn root(value: &'a Value, findings: &'a Findings) -> Self {
+        Self {
             value,
+            findings,
             path: "model".into(),
-        };
-        root.map()?;
-        Ok(root)
+        }
+    }
+
+    /// The same field, with other findings to note in.
+    pub(super) fn noting_in<'b>(&self, findings: &'b Findings) -> Field<'b>
+    where
+        'a: 'b,
+    {
+        Field {
+            value: self.value,
+            findings,
+            path: self.path.clone(),
+        }
+    }
+
+    fn within(&self, value: &'a Value, step: &str) -> Self {
+        Self {
+            value,
+            findings: self.findings,
+            path: format!("{}{step}", self.path),
+        }
     }
 
     /// A field of an object; `None` where it is absent or null.
     pub(super) fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key)?;
-        (!value.is_null()).then(|| Field {
-            value,
-            path: format!("{}.{key}", self.path),
-        })
+        (!value.is_null()).then(|| self.within(value, &format!(".{key}")))
     }
 
     /// A field of an object, absent or not: for naming its path.
     pub(super) fn at(&self, key: &str) -> Self {
         let value = self.value.get(key).unwrap_or(&ABSENT);
-        Self {
-            value,
-            path: format!("{}.{key}", self.path),
-        }
+        self.within(value, &format!(".{key}"))
     }
 
-    /// An error at this place.
-    pub(super) fn wrong(&self, problem: impl Into<String>) -> ModelError {
-        ModelError {
-            path: self.path.clone(),
-            problem: problem.into(),
-        }
+    /// Notes what is wrong at this place, in lower case without a full stop.
+    pub(super) fn wrong(&self, problem: impl Into<String>) {
+        self.findings.fault(self.path.clone(), problem.into());
     }
 
-    fn map(&self) -> Result<&'a Map<String, Value>, ModelError> {
-        self.value
-            .as_object()
-            .ok_or_else(|| self.wrong("should be an object"))
+    /// Notes a remark at this place.
+    pub(super) fn warn(&self, problem: impl Into<String>) {
+        self.findings.warn(self.path.clone(), problem.into());
+    }
+
+    fn map(&self) -> Option<&'a Map<String, Value>> {
+        let map = self.value.as_object();
+        if map.is_none() {
+            self.wrong("should be an object");
+        }
+        map
     }
 
     /// An object in a field.
-    pub(super) fn object(&self, key: &str) -> Result<Option<Self>, ModelError> {
-        let Some(field) = self.get(key) else {
-            return Ok(None);
-        };
-        field.map()?;
-        Ok(Some(field))
+    pub(super) fn object(&self, key: &str) -> Option<Self> {
+        self.get(key).filter(|field| field.map().is_some())
     }
 
     /// The pairs of an object, in file order.
-    pub(super) fn pairs(&self) -> Result<Vec<(&'a str, Self)>, ModelError> {
+    pub(super) fn pairs(&self) -> Vec<(&'a str, Self)> {
         let pair = |(key, value): (&'a String, &'a Value)| {
-            (
-                key.as_str(),
-                Field {
-                    value,
-                    path: format!("{}.{key}", self.path),
-                },
-            )
+            (key.as_str(), self.within(value, &format!(".{key}")))
         };
-        Ok(self.map()?.iter().map(pair).collect())
+        let pairs = self.map().into_iter().flatten();
+        pairs.map(pair).collect()
     }
 
     /// The items of a list in a field; none where it is absent.
-    pub(super) fn list(&self, key: &str) -> Result<Vec<Self>, ModelError> {
+    pub(super) fn list(&self, key: &str) -> Vec<Self> {
         let Some(field) = self.get(key) else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
-        let items = field
-            .value
-            .as_array()
-            .ok_or_else(|| field.wrong("should be a list"))?;
-        let item = |(idx, value)| Field {
-            value,
-            path: format!("{}[{idx}]", field.path),
+        let Some(items) = field.value.as_array() else {
+            field.wrong("should be a list");
+            return Vec::new();
         };
-        Ok(items.iter().enumerate().map(item).collect())
+        let item = |(idx, value)| field.within(value, &format!("[{idx}]"));
+        items.iter().enumerate().map(item).collect()
+    }
+
+    /// Whether a field is absent, or is a list: whether its items can be judged.
+    pub(super) fn is_listable(&self, key: &str) -> bool {
+        self.get(key).is_none_or(|field| field.value.is_array())
     }
 
     /// This value as text.
-    pub(super) fn as_text(&self) -> Result<String, ModelError> {
-        self.value
-            .as_str()
-            .map(Into::into)
-            .ok_or_else(|| self.wrong("should be a text"))
+    pub(super) fn as_text(&self) -> Option<String> {
+        let text = self.value.as_str();
+        if text.is_none() {
+            self.wrong("should be a text");
+        }
+        text.map(Into::into)
     }
 
     /// This value as a finite number.
-    pub(super) fn as_number(&self) -> Result<f64, ModelError> {
+    pub(super) fn as_number(&self) -> Option<f64> {
         let number = self.value.as_f64().filter(|number| number.is_finite());
-        number.ok_or_else(|| self.wrong("should be a number"))
+        if number.is_none() {
+            self.wrong("should be a number");
+        }
+        number
     }
 
     /// A text in a field.
-    pub(super) fn text(&self, key: &str) -> Result<Option<String>, ModelError> {
-        self.get(key).map(|field| field.as_text()).transpose()
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        self.get(key)?.as_text()
     }
 
     /// A text in a field, or a default.
-    pub(super) fn text_or(&self, key: &str, default: &str) -> Result<String, ModelError> {
-        Ok(self.text(key)?.unwrap_or_else(|| default.into()))
+    pub(super) fn text_or(&self, key: &str, default: &str) -> String {
+        self.text(key).unwrap_or_else(|| default.into())
     }
 
     /// A number in a field.
-    pub(super) fn number(&self, key: &str) -> Result<Option<f64>, ModelError> {
-        self.get(key).map(|field| field.as_number()).transpose()
+    pub(super) fn number(&self, key: &str) -> Option<f64> {
+        self.get(key)?.as_number()
+    }
+
+    /// The number in a required field.
+    pub(super) fn required_number(&self, key: &str) -> Option<f64> {
+        self.present(key)?.as_number()
     }
 
     /// The non-empty text in a required field.
-    pub(super) fn required(&self, key: &str) -> Result<String, ModelError> {
-        match self.text(key)? {
-            Some(text) if !text.trim().is_empty() => Ok(text),
-            Some(_) => Err(self.at(key).wrong("should not be empty")),
-            None => Err(self.at(key).wrong("is missing")),
+    pub(super) fn required(&self, key: &str) -> Option<String> {
+        let text = self.present(key)?.as_text()?;
+        if text.trim().is_empty() {
+            self.at(key).wrong("should not be empty");
+            return None;
         }
+        Some(text)
     }
 
-    /// A weight in the field `weight`: 0 or more, 1 when absent.
-    pub(super) fn weight(&self) -> Result<f64, ModelError> {
-        let weight = self.number("weight")?.unwrap_or(1.0);
-        if weight < 0.0 {
-            return Err(self.at("weight").wrong("should be 0 or more"));
+    fn present(&self, key: &str) -> Option<Self> {
+        let field = self.get(key);
+        if field.is_none() {
+            self.at(key).wrong("is missing");
         }
-        Ok(weight)
+        field
+    }
+
+    /// A weight in the field `weight`: 0 or more, 1 when absent or wrong.
+    pub(super) fn weight(&self) -> f64 {
+        let weight = self.number("weight").unwrap_or(1.0);
+        if weight < 0.0 {
+            self.at("weight").wrong("should be 0 or more");
+            return 1.0;
+        }
+        weight
     }
 
     /// A score in a field: 0 to 10.
-    pub(super) fn score(&self) -> Result<f64, ModelError> {
+    pub(super) fn score(&self) -> Option<f64> {
         let score = self.as_number()?;
         if !(0.0..=10.0).contains(&score) {
-            return Err(self.wrong("should be a score from 0 to 10"));
+            self.wrong("should be a score from 0 to 10");
+            return None;
         }
-        Ok(score)
+        Some(score)
     }
 }

@@ -1,6 +1,5 @@
 //! Predicted retention: a scorecard, an intercept and a coefficient by category.
 
-use super::ModelError;
 use super::field::Field;
 use crate::score::model::{Prediction, Profile, Scorecard};
 
@@ -9,35 +8,32 @@ pub(super) fn read(
     root: &Field,
     scorecards: &[Scorecard],
     profiles: &[Profile],
-) -> Result<Option<Prediction>, ModelError> {
-    let Some(field) = root.object("prediction")? else {
-        return Ok(None);
-    };
+) -> Option<Prediction> {
+    let field = root.object("prediction")?;
     let scorecard = field.required("scorecard")?;
-    if !scorecards.iter().any(|card| card.id == scorecard) {
+    let is_known = scorecards.iter().any(|card| card.id == scorecard);
+    if !is_known {
         let problem = format!("there is no scorecard \"{scorecard}\"");
-        return Err(field.at("scorecard").wrong(problem));
+        field.at("scorecard").wrong(problem);
     }
-    let Some(intercept) = field.number("intercept")? else {
-        return Err(field.at("intercept").wrong("is missing"));
-    };
+    let intercept = field.required_number("intercept").unwrap_or_default();
     let at = field.at("coefficients");
     let mut coefficients = Vec::new();
-    for (category, coefficient) in at.pairs()? {
-        if !has_category(scorecards, profiles, &scorecard, category) {
-            let problem = format!("\"{scorecard}\" has no category \"{category}\"");
-            return Err(coefficient.wrong(problem));
+    for (category, coefficient) in at.pairs() {
+        if is_known && !has_category(scorecards, profiles, &scorecard, category) {
+            coefficient.wrong(format!("\"{scorecard}\" has no category \"{category}\""));
         }
-        coefficients.push((category.to_owned(), coefficient.as_number()?));
+        let factor = coefficient.as_number().unwrap_or_default();
+        coefficients.push((category.to_owned(), factor));
     }
-    if coefficients.is_empty() {
-        return Err(at.wrong("should have at least one category"));
+    if coefficients.is_empty() && at.value.is_object() {
+        at.wrong("should have at least one category");
     }
-    Ok(Some(Prediction {
+    Some(Prediction {
         scorecard,
         intercept,
         coefficients,
-    }))
+    })
 }
 
 /// Whether a scorecard has a category, its own or one that a profile gives it.
