@@ -84,7 +84,7 @@ fn Line(desk: Desk, at: String, key: String) -> impl IntoView {
         (!is_free).then(|| "Should be a text of its own.".to_owned())
     });
     let keep = move |goes_on: bool| {
-        let Some(typed) = typing.get_untracked() else {
+        let Some(typed) = typing.try_get_untracked().flatten() else {
             return;
         };
         if let Some(texts) = desk.now(|root| renamed(root, &typed)) {
