@@ -3,6 +3,8 @@ use serde_json::{Value, json};
 use super::*;
 use crate::score::model::{Rule, Staleness};
 
+mod faults;
+
 fn small() -> Value {
     json!({
         "name": "Small", "revision": 2,
@@ -330,62 +332,4 @@ fn stale_values_are_kept_left_out_or_faded() {
     refused("/staleness", json!("fade"), &place(""));
     let days = "model.metrics[0].stale_after_days";
     refused("/metrics/0/stale_after_days", json!(-1), days);
-}
-
-#[test]
-fn every_fault_is_named_once_and_the_first_is_the_one_that_refuses() {
-    let mut model = small();
-    model["metrics"][0]["anchor"]["value"] = json!("much");
-    model["metrics"][1]["values"]["red"] = json!(11);
-    model["scorecards"][0]["min_coverage"] = json!(2);
-    model["scorecards"][0]["categories"][0]["metrics"][1]["weight"] = json!(-2);
-    model["scorecards"][0]["bands"][0]["up_to"] = json!("five");
-    model["quadrant"] = json!({"effort_split": "high"});
-    let faults = Model::from_value_all(model.clone()).unwrap_err();
-    let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
-    let expected = [
-        "model.metrics[0].anchor.value",
-        "model.metrics[1].values.red",
-        "model.scorecards[0].min_coverage",
-        "model.scorecards[0].categories[0].metrics[1].weight",
-        "model.scorecards[0].bands[0].up_to",
-        "model.quadrant.effort_split",
-    ];
-    assert_eq!(paths, expected);
-    assert_eq!(Model::from_value(model).unwrap_err(), faults[0]);
-}
-
-#[test]
-fn what_follows_from_a_fault_is_no_fault_of_its_own() {
-    let only = |change: fn(&mut Value), path: &str| {
-        let mut model = small();
-        change(&mut model);
-        let faults = Model::from_value_all(model).unwrap_err();
-        let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
-        assert_eq!(paths, [path]);
-    };
-    only(|model| *model = json!(3), "model");
-    only(
-        |model| model["metrics"][0]["anchor"] = json!({"kind": "most"}),
-        "model.metrics[0].anchor.kind",
-    );
-    only(
-        |model| model["scorecards"][0]["categories"][0]["metrics"] = json!("use"),
-        "model.scorecards[0].categories[0].metrics",
-    );
-    only(
-        |model| model["scorecards"][0]["categories"][0]["weight"] = json!("1"),
-        "model.scorecards[0].categories[0].weight",
-    );
-    only(
-        |model| model["metrics"][1]["steps"] = json!([{"up_to": 1, "score": 1}]),
-        "model.metrics[1]",
-    );
-    only(
-        |model| {
-            model["prediction"] =
-                json!({"scorecard": "wealth", "intercept": 1, "coefficients": {"a": 1}});
-        },
-        "model.prediction.scorecard",
-    );
 }

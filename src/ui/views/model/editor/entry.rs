@@ -69,7 +69,8 @@ pub(super) fn Entry(
         desk.drag(&at, kind.value(&text));
     };
     let leave = move |_| {
-        typing.set(None);
+        // A field that leaves the page with the focus in it has nothing left to show.
+        typing.try_set(None);
         desk.app.settle_model();
     };
     let described = fault_id.clone();

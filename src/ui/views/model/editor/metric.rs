@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::desk::{Desk, desk};
 use super::entry::{Entry, Kind};
 use crate::score::draft::before::before;
+use crate::score::draft::card::name_of;
+use crate::score::draft::items_of;
 use crate::score::draft::metric::{METRICS, n_uses, remove_metric};
 use crate::ui::components::{Button, ButtonLook, Choice, IconName, Modal, Segmented, Select};
 
@@ -46,13 +48,15 @@ pub(super) fn MetricDialog() -> impl IntoView {
     let desk = desk();
     let n = desk.count(METRICS);
     let shown = Memo::new(move |_| desk.metric.get().filter(|idx| *idx < n.get()));
-    let title = move || {
+    let title = Memo::new(move |_| {
         let idx = shown.get()?;
-        Some(format!(
-            "Metric: {}",
-            desk.name(format!("{METRICS}/{idx}")).get()
-        ))
-    };
+        desk.with(|root| {
+            Some(format!(
+                "Metric: {}",
+                name_of(&items_of(root, METRICS)[idx])
+            ))
+        })
+    });
     let close = move || desk.show_metric(None);
     let remove = move |_| {
         if let Some(idx) = shown.get_untracked() {
@@ -78,7 +82,7 @@ pub(super) fn MetricDialog() -> impl IntoView {
     view! {
         <Modal
             open=Signal::derive(move || shown.get().is_some())
-            title=Signal::derive(move || title().unwrap_or_default())
+            title=Signal::derive(move || title.get().unwrap_or_default())
             wide=true
             on_close=move |()| close()
             actions

@@ -40,7 +40,7 @@ pub(super) fn Moves(
     };
     let named = move |verb: &'static str| Signal::derive(move || format!("{verb} {}", name.get()));
     view! {
-        <div class="moves" node_ref=frame data-row=idx.to_string()>
+        <div class="shifts" node_ref=frame data-row=idx.to_string()>
             <span data-move="up">
                 <IconButton
                     label=named("Move up")

@@ -97,7 +97,7 @@ fn Ways(desk: Desk, changes: Memo<usize>) -> impl IntoView {
     });
     let reset = move |_| {
         desk.edit([Edit::Replace(untrack(given))]);
-        app.say("The draft is the model that came with the data. Undo brings your changes back.");
+        app.say("The draft is the default model again. Undo brings your changes back.");
     };
     let discard = move |_| {
         let base = untrack(|| desk.with_both(|base, _| base.clone()));

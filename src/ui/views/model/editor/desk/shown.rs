@@ -46,9 +46,17 @@ pub(super) fn card(app: App, profile: Memo<Option<usize>>) -> Memo<String> {
         let wanted = option.get().unwrap_or_else(|| FIRST.to_owned());
         app.models.draft.with(|draft| {
             let cards = items_of(draft.value(), &cards_of(profile.get()));
-            let mut ids = cards.iter().filter_map(|card| card["id"].as_str());
-            let first = ids.clone().next().unwrap_or_default();
-            ids.find(|id| *id == wanted).unwrap_or(first).to_owned()
+            let ids: Vec<&str> = cards
+                .iter()
+                .filter_map(|card| card["id"].as_str())
+                .collect();
+            let known = [wanted.as_str(), FIRST]
+                .into_iter()
+                .find(|id| ids.contains(id));
+            known
+                .or(ids.first().copied())
+                .unwrap_or_default()
+                .to_owned()
         })
     })
 }

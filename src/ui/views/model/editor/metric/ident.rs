@@ -32,7 +32,7 @@ pub(super) fn IdField(
         (!is_free).then(|| "Should be a text no other metric has as its id.".to_owned())
     });
     let keep = move || {
-        let Some(typed) = typing.get_untracked() else {
+        let Some(typed) = typing.try_get_untracked().flatten() else {
             return;
         };
         if let Some(edits) = desk.now(|root| rename_metric(root, idx, &typed)) {

@@ -1,13 +1,17 @@
 //! The scores of a metric's texts, as a table to be edited.
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 
 use super::super::desk::{Desk, desk};
 use super::super::entry::{Entry, Fault, Kind};
 use super::super::moves::Remove;
 use crate::score::draft::card::escaped;
 use crate::score::draft::metric::{METRICS, free_text, rename_text};
+use crate::score::draft::path;
 use crate::ui::components::{Button, ButtonLook, IconName, TextField};
 
 /// The texts of a metric with their scores; empty where there are none.
@@ -79,13 +83,20 @@ fn Line(desk: Desk, at: String, key: String) -> impl IntoView {
         let is_free = desk.with(|root| renamed(root, &typed).is_some());
         (!is_free).then(|| "Should be a text of its own.".to_owned())
     });
-    let keep = move || {
-        let Some(typed) = typing.get_untracked() else {
+    let keep = move |goes_on: bool| {
+        let Some(typed) = typing.try_get_untracked().flatten() else {
             return;
         };
         if let Some(texts) = desk.now(|root| renamed(root, &typed)) {
             typing.set(None);
-            at.with_value(|at| desk.set(at, texts));
+            let score = at.with_value(|at| {
+                desk.set(at, texts);
+                path(&format!("{at}/{}", escaped(typed.trim())))
+            });
+            // The line is made anew under its new text: who was on the way to its score arrives.
+            if goes_on {
+                desk.seek(score);
+            }
         }
     };
     let remove = {
@@ -95,12 +106,12 @@ fn Line(desk: Desk, at: String, key: String) -> impl IntoView {
     let text = move || typing.get().unwrap_or_else(|| from.get_value());
     view! {
         <tr>
-            <td on:focusout=move |_| keep()>
+            <td on:focusout=move |event| keep(is_within_line(&event))>
                 <TextField
                     label="Text"
                     text=Signal::derive(text)
                     on_text=move |text: String| typing.set(Some(text))
-                    on_enter=move |()| keep()
+                    on_enter=move |()| keep(true)
                     fault
                 />
             </td>
@@ -109,4 +120,14 @@ fn Line(desk: Desk, at: String, key: String) -> impl IntoView {
         </tr>
     }
     .into_any()
+}
+
+/// Whether the focus goes to another field of the same line.
+fn is_within_line(event: &FocusEvent) -> bool {
+    let line = |target: Option<EventTarget>| {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        element.and_then(|element| element.closest("tr").ok().flatten())
+    };
+    let to = line(event.related_target());
+    to.is_some() && to == line(event.target())
 }

@@ -116,7 +116,7 @@ fn Tenure(desk: Desk, idx: usize, end: &'static str, label: &'static str) -> imp
     let typing = RwSignal::new(None::<String>);
     let text = move || typing.get().unwrap_or_else(|| stands.get());
     let keep = move || {
-        if let Some(text) = typing.get_untracked() {
+        if let Some(text) = typing.try_get_untracked().flatten() {
             typing.set(None);
             desk.edit_by(|root| [limit_tenure(root, idx, end, typed::number(&text))]);
         }
