@@ -44,7 +44,7 @@ pub fn distribution(context: &Context, rows: &[RowId]) -> Distribution {
         .map(|band| blank(Some(band.id.clone()), &band.name, band.tone))
         .collect();
     let last = parts.len();
-    parts.push(blank(None, "No data", Tone::None));
+    parts.push(blank(None, "Insufficient data", Tone::None));
     let month = context.month();
     for &row in rows {
         let band = card.and_then(|card| card.band[row.idx()]);

@@ -60,7 +60,7 @@ pub fn by_health(context: &Context, tally: &Tally) -> ByHealth {
         .map(|band| blank(Some(band.id.clone()), &band.name, band.tone))
         .collect();
     let last = parts.len();
-    parts.push(blank(None, "No data", Tone::None));
+    parts.push(blank(None, "Insufficient data", Tone::None));
     for (&row, sums) in tally.rows.iter().zip(&tally.customers) {
         let band = card.and_then(|card| card.band[row.idx()]);
         let part = &mut parts[band.map_or(last, |band| last - 1 - usize::from(band))];

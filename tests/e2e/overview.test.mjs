@@ -137,7 +137,7 @@ test("003-21 003-23 the shares of the statuses are of the filtered customers and
   const card = app.page.getByRole("region", { name: "Health scores" });
   const entries = await card.getByRole("button", { name: /\d+%$/ }).allInnerTexts();
   const words = entries.map((text) => text.replace(/\s+/g, " ").trim());
-  assert.deepEqual(words.map((text) => text.replace(/ \d+ \d+%$/, "")), ["Satisfactory", "Needs attention", "At risk", "No data"]);
+  assert.deepEqual(words.map((text) => text.replace(/ \d+ \d+%$/, "")), ["Satisfactory", "Needs attention", "At risk", "Insufficient data"]);
   assert.equal(words[0], "Satisfactory 9 36%");
   const shares = words.map((text) => Number(text.match(/(\d+)%$/)[1]));
   assert.equal(shares.reduce((sum, share) => sum + share), 100);

@@ -28,7 +28,7 @@ fn r003_21_customers_spread_over_the_bands_and_no_data() {
             ("Satisfactory", 1, "25%"),
             ("Needs attention", 0, "0%"),
             ("At risk", 2, "50%"),
-            ("No data", 1, "25%")
+            ("Insufficient data", 1, "25%")
         ]
     );
     assert!((spread.mrr - 650.0).abs() < 1e-9);

@@ -45,7 +45,7 @@ fn r003_24_each_band_has_its_part_of_the_applicable_opportunity() {
             ("Satisfactory", 1, 1, "50.0% – $500"),
             ("Needs attention", 0, 0, "–"),
             ("At risk", 2, 2, "50.0% – $500"),
-            ("No data", 1, 0, "–"),
+            ("Insufficient data", 1, 0, "–"),
         ]
     );
 }

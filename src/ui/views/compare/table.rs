@@ -98,8 +98,6 @@ fn rows(basis: Basis, open: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let open_now = open.get();
     let mut category = String::new();
     let mut shown = Vec::new();
-    let found = basis.found.get();
-    let card = basis.card.get();
     for line in &comparison.lines {
         if line.level == Level::Category {
             category.clone_from(&line.id);
@@ -107,26 +105,26 @@ fn rows(basis: Basis, open: RwSignal<BTreeSet<String>>) -> impl IntoView {
         if line.level != Level::Metric || open_now.contains(&category) {
             let own = (line.level != Level::Overall).then(|| category.clone());
             let metric = (line.level == Level::Metric).then(|| line.id.clone());
-            let asked = found
-                .iter()
-                .map(|side| side.asked(&card, own.clone(), metric.clone()));
-            let asked = asked.collect();
+            let asked = Callback::new(move |side: usize| {
+                let found = basis.found.get();
+                let side = found.get(side)?;
+                side.asked(&basis.card.get(), own.clone(), metric.clone())
+            });
             shown.push(row(line, asked, open, open_now.contains(&line.id)));
         }
     }
     Some(shown.collect_view())
 }
 
-/// A line of scores, each of which opens the explanation that `asked` has for its side.
+/// A line of scores, each of which opens the explanation that `asked` has for the side at its place.
 fn row(
     line: &Line,
-    asked: Vec<Option<Asked>>,
+    asked: Callback<usize, Option<Asked>>,
     open: RwSignal<BTreeSet<String>>,
     is_open: bool,
 ) -> AnyView {
     let best = line.best();
     let score = |(at, score): (usize, &Option<f64>)| {
-        let asked = asked.get(at).cloned().flatten();
         let text = score.map_or_else(|| "–".to_owned(), units::score);
         view! {
             <td>
@@ -135,7 +133,7 @@ fn row(
                         <Bar value=Signal::stored(*score) max=TOP/>
                     </span>
                     <span class="number">
-                        <ScoreButton asked=move |()| asked.clone()>{text}</ScoreButton>
+                        <ScoreButton asked=move |()| asked.run(at)>{text}</ScoreButton>
                     </span>
                 </span>
             </td>

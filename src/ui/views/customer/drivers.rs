@@ -58,7 +58,7 @@ fn row(subject: Subject, bar: CategoryBar) -> impl IntoView {
         .filter(|metric| metric.score.is_some())
         .count();
     let coverage = units::percent(bar.coverage, 0);
-    let detail = format!("{n_known} of {n} metrics, coverage {coverage}");
+    let detail = format!("Coverage {coverage}, {n_known} of {n} metrics");
     let id = bar.id;
     let asked = move |()| subject.asked().map(|asked| asked.category(id.clone()));
     view! {

@@ -43,7 +43,7 @@ pub(super) fn HealthCard() -> impl IntoView {
             help="The ring is all customers that the filters leave, cut by the band of their \
                   health score; the number in its middle is how many. Shares are whole \
                   percentages that sum to 100. Customers with too little data for a score are \
-                  hatched and count as no data, never as zero."
+                  hatched and count as insufficient data, never as zero."
             on_pick
             beside=ViewFn::from(move || view! { <Bands spread/> })
         />

@@ -1,0 +1,96 @@
+// Any score says how it came about: in a dialog, from wherever it stands, and as text.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { card, cells, number, openCustomer, options } from "./support/customer.mjs";
+import { startSite } from "./support/site.mjs";
+
+const site = await startSite();
+after(() => site.stop());
+
+const dialog = (app, title) => app.page.getByRole("dialog", { name: title });
+const shown = async (part) => number(await part.getByTestId("answer-score").innerText());
+const changed = (app) => card(app, "Scores", /^What change[ds] /);
+
+/** The points of the table's lines of a level. */
+async function points(part, level) {
+  const lines = part.locator(`tr[data-level="${level}"] td:last-child`);
+  return (await lines.allInnerTexts()).filter((text) => /\d/.test(text)).map(number);
+}
+
+test("001-16 001-24 the score opens its explanation: facts, model, and points that add up to it", async (t) => {
+  const app = await openCustomer(site, t, "c-001");
+  const score = number(await app.page.getByTestId("score").innerText());
+  await app.page.getByTestId("score").click();
+  const part = dialog(app, /^Health of Bosch/);
+  await part.waitFor();
+  assert.equal(await shown(part), score);
+  assert.match(await part.innerText(), /Model\s+.+, revision \d+/);
+  assert.match(await part.innerText(), /Coverage\s+\d+% of the weight has a value/);
+  const [sum] = await points(part, "sum");
+  assert.ok(Math.abs(sum - score) <= 0.0505, `${sum} is not ${score}`);
+  for (const level of ["category", "metric"]) {
+    const all = await points(part, level);
+    assert.ok(Math.abs(all.reduce((a, b) => a + b, 0) - sum) <= 0.005 * (all.length + 1), `${level}: ${all}`);
+  }
+  await app.page.keyboard.press("Escape");
+  await part.waitFor({ state: "hidden" });
+});
+
+test("001-16 a metric says its value, source, day, rule and sums, and is copied as text", async (t) => {
+  const app = await openCustomer(site, t, "c-001");
+  const row = app.page.getByTestId("metrics").getByRole("listitem").first();
+  await row.getByRole("button").click();
+  const part = dialog(app, / of Bosch$/);
+  await part.waitFor();
+  assert.match(await part.locator(".steps").innerText(), /, of \d+ \w{3} \d{4}/);
+  await app.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await part.getByRole("button", { name: "Copy as text" }).click();
+  await part.getByText("Copied", { exact: true }).waitFor();
+  const text = await app.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, / of Bosch: \d+\.\d of 10\n/);
+  assert.match(text, /\nModel +.+, revision \d+\n/);
+});
+
+test("001-16 in the customers table E explains the row, and a press on a score does not open the page", async (t) => {
+  const app = await site.open(t, { address: "/#/customers" });
+  const grid = app.page.getByRole("grid");
+  await grid.focus();
+  await app.page.keyboard.press("e");
+  await dialog(app, /^Health of /).waitFor();
+  await app.page.keyboard.press("Escape");
+  await dialog(app, /^Health of /).waitFor({ state: "hidden" });
+  await grid.getByTitle(/^Explain this score; coverage \d+%/).first().click();
+  await dialog(app, /^Health of /).waitFor();
+  assert.match(await app.hash(), /^#\/customers(\?|$)/);
+});
+
+test("the mean of a segment says of how many it is, and adds up", async (t) => {
+  const app = await site.open(t, { address: "/#/compare?with=all:%40" });
+  const score = app.page.getByRole("table", { name: "Scores of the sides" }).getByTitle("Explain this score").first();
+  await score.click();
+  const part = dialog(app, / of All customers$/);
+  await part.waitFor();
+  assert.match(await part.innerText(), /Mean of\s+\d+ customers, each counting once/);
+  const [sum] = await points(part, "sum");
+  assert.ok(Math.abs(sum - (await shown(part))) <= 0.0505);
+});
+
+test("a change is taken apart against any month, by metric and cause, and the address keeps it", async (t) => {
+  const app = await openCustomer(site, t, "c-239");
+  const held = () => changed(app).getByRole("combobox", { name: "Held against" });
+  assert.equal((await options(held()))[0], "Jun 2026, the comparison month");
+  await held().selectOption({ label: "Mar 2026" });
+  await app.settled();
+  assert.match(await app.hash(), /change_vs=2026-03/);
+  await app.main.getByRole("heading", { name: "What changed Health since Mar 2026" }).waitFor();
+  await changed(app).getByText("By metric and cause").click();
+  const table = changed(app).getByRole("table", { name: "Points of Health by metric and cause" });
+  const { head, rows } = await cells(table);
+  assert.deepEqual([head[0], head.at(-1)], ["Metric", "Together"]);
+  for (const row of rows) {
+    const parts = row.slice(1, -1).filter((text) => /\d/.test(text)).map(number);
+    assert.ok(Math.abs(parts.reduce((a, b) => a + b, 0) - number(row.at(-1))) <= 0.0021, row.join(" "));
+  }
+  await app.reload();
+  assert.equal(await held().inputValue(), "2026-03");
+});
