@@ -6,28 +6,19 @@ use leptos_router::components::Router;
 use super::components::ToastHost;
 use super::load;
 use super::state::App;
-use super::views::compare::Compare;
-use super::views::customer::Customer;
-use super::views::customers::Customers;
-use super::views::data::Data;
-use super::views::drivers::Drivers;
-use super::views::help::Help;
-use super::views::model::Model;
-use super::views::overview::Overview;
-use super::views::stack::Stack;
-use super::views::unknown::Unknown;
-use crate::route::Route;
 
 mod applied;
 mod as_of;
 mod drill;
 mod keys;
+mod pages;
 mod ribbon;
 mod saved;
 mod sidebar;
 mod topbar;
 
 use drill::Drill;
+use pages::Pages;
 use ribbon::Ribbon;
 use sidebar::{Sidebar, TabBar};
 use topbar::TopBar;
@@ -84,20 +75,10 @@ fn Page() -> impl IntoView {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
+    let pages = Pages::start(app);
     let page = move || {
         kind.get();
-        match app.route.get_untracked() {
-            Route::Overview => view! { <Overview/> }.into_any(),
-            Route::Customers => view! { <Customers/> }.into_any(),
-            Route::Customer(_) => view! { <Customer/> }.into_any(),
-            Route::Stack => view! { <Stack/> }.into_any(),
-            Route::Driver(_) => view! { <Drivers/> }.into_any(),
-            Route::Compare => view! { <Compare/> }.into_any(),
-            Route::Model(_) => view! { <Model/> }.into_any(),
-            Route::Data => view! { <Data/> }.into_any(),
-            Route::Help(_) => view! { <Help/> }.into_any(),
-            Route::Unknown(_) => view! { <Unknown/> }.into_any(),
-        }
+        pages.view(&app.route.get_untracked())
     };
     view! { <div class="page">{page}</div> }
 }
