@@ -32,6 +32,7 @@ mod hits;
 pub mod later;
 pub mod link;
 pub mod load;
+pub mod parts;
 pub mod session;
 pub mod shared;
 mod sight;

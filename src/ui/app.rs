@@ -5,20 +5,18 @@ use leptos_router::components::Router;
 
 use super::components::ToastHost;
 use super::load;
+use super::parts::{Parts, parts};
 use super::state::App;
 
 mod applied;
 mod as_of;
-mod drill;
+pub(super) mod drill;
 mod keys;
-mod pages;
-mod ribbon;
+pub(super) mod ribbon;
 mod saved;
 mod sidebar;
 mod topbar;
 
-use drill::Drill;
-use pages::Pages;
 use ribbon::Ribbon;
 use sidebar::{Sidebar, TabBar};
 use topbar::TopBar;
@@ -40,6 +38,8 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     let app = App::build();
     provide_context(app);
+    let parts = Parts::start(app);
+    provide_context(parts);
     load::first(app);
     keys::listen(app);
     keep_title(app);
@@ -54,7 +54,7 @@ fn Frame() -> impl IntoView {
             </main>
             <TabBar/>
         </div>
-        <Drill/>
+        {move || parts.later().map(|later| (later.drill)())}
         <ToastHost
             toast=app.toast
             on_action=move |_| app.restore_deleted()
@@ -75,10 +75,10 @@ fn Page() -> impl IntoView {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
-    let pages = Pages::start(app);
+    let parts = parts();
     let page = move || {
         kind.get();
-        pages.view(&app.route.get_untracked())
+        parts.page(&app.route.get_untracked())
     };
     view! { <div class="page">{page}</div> }
 }

@@ -1,5 +1,5 @@
-//! The code of the pages: the overview is there from the start, the others come in a second module
-//! (docs/adr/0010-split.md).
+//! The parts of the program: the first screen of the overview is there from the start, everything
+//! else comes in a second module (docs/adr/0010-split.md).
 //!
 //! A build that is not split has everything from the start. The second module is fetched at once
 //! where the address leads to one of its pages, else a moment after the data is shown.
@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::route::Route;
+use crate::ui::app::drill::Drill;
+use crate::ui::app::ribbon::Fields;
 use crate::ui::components::{Button, ButtonLook, ErrorState};
 use crate::ui::state::App;
 use crate::ui::views::compare::Compare;
@@ -19,7 +21,7 @@ use crate::ui::views::data::Data;
 use crate::ui::views::drivers::Drivers;
 use crate::ui::views::help::Help;
 use crate::ui::views::model::Model;
-use crate::ui::views::overview::Overview;
+use crate::ui::views::overview::{Overview, StackCards};
 use crate::ui::views::stack::Stack;
 use crate::ui::views::states::Loading;
 use crate::ui::views::unknown::Unknown;
@@ -28,48 +30,71 @@ use crate::ui::views::unknown::Unknown;
 /// needs it sooner.
 const REST: Duration = Duration::from_millis(500);
 
-/// Makes the view of any page but the overview.
-type Build = fn(&Route) -> AnyView;
+/// What the second module brings: functions that make views.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    /// Any page but the overview.
+    page: fn(&Route) -> AnyView,
+    /// The fields of the filter ribbon.
+    pub ribbon: fn() -> AnyView,
+    /// The list behind a mark.
+    pub drill: fn() -> AnyView,
+    /// The overview's cards about the stack.
+    pub stack: fn() -> StackCards,
+}
 
-/// The code of the other pages.
+/// Where the second module is.
 #[derive(Clone, Copy, Debug)]
 enum Code {
     /// Not asked for yet, or on its way.
     Coming,
     /// There.
-    There(Build),
+    There(Later),
     /// It could not be fetched.
     Failed,
 }
 
-/// The code of the pages, for as long as the frame stands.
-#[derive(Clone, Copy)]
-pub(super) struct Pages {
+/// The parts of the program, for as long as the frame stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
     code: RwSignal<Code>,
 }
 
-impl Pages {
-    /// Fetches the code of the other pages: at once where a page needs it, else soon.
-    pub(super) fn start(app: App) -> Self {
-        let pages = Self {
+/// The parts, from anywhere inside the frame.
+pub fn parts() -> Parts {
+    expect_context()
+}
+
+impl Parts {
+    /// Fetches the second module: at once where a page needs it, else soon.
+    pub fn start(app: App) -> Self {
+        let parts = Self {
             code: RwSignal::new(Code::Coming),
         };
         let is_overview = app.route.with_untracked(|route| *route == Route::Overview);
         if is_overview {
-            pages.fetch_later(app);
+            parts.fetch_later(app);
         } else {
-            pages.fetch();
+            parts.fetch();
         }
-        pages
+        parts
+    }
+
+    /// What the second module brings, once it is there.
+    pub fn later(self) -> Option<Later> {
+        match self.code.get() {
+            Code::There(later) => Some(later),
+            Code::Coming | Code::Failed => None,
+        }
     }
 
     /// The view of a page.
-    pub(super) fn view(self, route: &Route) -> AnyView {
+    pub fn page(self, route: &Route) -> AnyView {
         if *route == Route::Overview {
             return view! { <Overview/> }.into_any();
         }
         match self.code.get() {
-            Code::There(build) => build(route),
+            Code::There(later) => (later.page)(route),
             Code::Coming => view! { <Loading/> }.into_any(),
             Code::Failed => self.failed(),
         }
@@ -95,7 +120,7 @@ impl Pages {
         self.code.set(Code::Coming);
         leptos::task::spawn_local(async move {
             self.code.set(match others().await {
-                Ok(build) => Code::There(build),
+                Ok(later) => Code::There(later),
                 Err(_) => Code::Failed,
             });
         });
@@ -120,25 +145,31 @@ impl Pages {
     }
 }
 
-/// The other pages. In a split build this function and all that only it leads to are the second
-/// module.
+/// The second module: in a split build this function and all that only it leads to.
 #[cfg(split)]
 #[allow(
     unsafe_code,
     reason = "the border between two modules of one program is a foreign call; the macro writes it"
 )]
-#[leptos::wasm_split::wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn others() -> Result<Build, SplitLoaderError> {
-    Ok(build)
+#[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn others() -> Result<Later, SplitLoaderError> {
+    Ok(LATER)
 }
 
-/// The other pages, which are there from the start.
+/// What would be the second module, and is there from the start.
 #[cfg(not(split))]
-fn others() -> std::future::Ready<Result<Build, SplitLoaderError>> {
-    std::future::ready(Ok(build))
+fn others() -> std::future::Ready<Result<Later, SplitLoaderError>> {
+    std::future::ready(Ok(LATER))
 }
 
-fn build(route: &Route) -> AnyView {
+const LATER: Later = Later {
+    page,
+    ribbon: || view! { <Fields/> }.into_any(),
+    drill: || view! { <Drill/> }.into_any(),
+    stack: StackCards::make,
+};
+
+fn page(route: &Route) -> AnyView {
     match route {
         Route::Overview => ().into_any(),
         Route::Customers => view! { <Customers/> }.into_any(),
