@@ -33,6 +33,7 @@ mod hits;
 pub mod later;
 pub mod link;
 pub mod load;
+pub mod parts;
 pub mod score_button;
 pub mod score_dialog;
 pub mod session;

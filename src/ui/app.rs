@@ -5,30 +5,18 @@ use leptos_router::components::Router;
 
 use super::components::ToastHost;
 use super::load;
-use super::score_dialog::ScoreDialog;
+use super::parts::{Parts, parts};
 use super::state::App;
-use super::views::compare::Compare;
-use super::views::customer::Customer;
-use super::views::customers::Customers;
-use super::views::data::Data;
-use super::views::drivers::Drivers;
-use super::views::help::Help;
-use super::views::model::Model;
-use super::views::overview::Overview;
-use super::views::stack::Stack;
-use super::views::unknown::Unknown;
-use crate::route::Route;
 
 mod applied;
 mod as_of;
-mod drill;
+pub(super) mod drill;
 mod keys;
-mod ribbon;
+pub(super) mod ribbon;
 mod saved;
 mod sidebar;
 mod topbar;
 
-use drill::Drill;
 use ribbon::Ribbon;
 use sidebar::{Sidebar, TabBar};
 use topbar::TopBar;
@@ -50,6 +38,8 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     let app = App::build();
     provide_context(app);
+    let parts = Parts::start(app);
+    provide_context(parts);
     load::first(app);
     keys::listen(app);
     keep_title(app);
@@ -64,8 +54,7 @@ fn Frame() -> impl IntoView {
             </main>
             <TabBar/>
         </div>
-        <Drill/>
-        <ScoreDialog/>
+        {move || parts.later().map(|later| (later.over)())}
         <ToastHost
             toast=app.toast
             on_action=move |_| app.restore_deleted()
@@ -86,20 +75,10 @@ fn Page() -> impl IntoView {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
+    let parts = parts();
     let page = move || {
         kind.get();
-        match app.route.get_untracked() {
-            Route::Overview => view! { <Overview/> }.into_any(),
-            Route::Customers => view! { <Customers/> }.into_any(),
-            Route::Customer(_) => view! { <Customer/> }.into_any(),
-            Route::Stack => view! { <Stack/> }.into_any(),
-            Route::Driver(_) => view! { <Drivers/> }.into_any(),
-            Route::Compare => view! { <Compare/> }.into_any(),
-            Route::Model(_) => view! { <Model/> }.into_any(),
-            Route::Data => view! { <Data/> }.into_any(),
-            Route::Help(_) => view! { <Help/> }.into_any(),
-            Route::Unknown(_) => view! { <Unknown/> }.into_any(),
-        }
+        parts.page(&app.route.get_untracked())
     };
     view! { <div class="page">{page}</div> }
 }

@@ -14,7 +14,7 @@ mod outcome;
 pub mod overview;
 mod picks;
 pub mod stack;
-mod states;
+pub mod states;
 mod tiles;
 pub mod unknown;
 mod users;

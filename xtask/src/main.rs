@@ -24,6 +24,7 @@ mod server;
 mod single;
 mod site;
 mod sizes;
+mod split;
 mod styles;
 mod tools;
 mod verify;

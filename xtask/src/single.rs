@@ -15,16 +15,21 @@ use flate2::write::GzEncoder;
 use crate::html::{Piece, attribute, pieces};
 use crate::seal::{Origin, seal};
 
-/// Reads the wasm beside it and starts the program; `__wbg_init` is wasm-bindgen's own loader.
+/// Reads the parts of the program beside it and starts it; `__wbg_init` is wasm-bindgen's own loader.
 const START: &str = r#"
 {
-  const packed = document.getElementById("customer-radar-wasm").textContent;
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const wasm = await __wbg_init({
-    module_or_path: new Response(unpacked, { headers: { "content-type": "application/wasm" } }),
-  });
+  const wasm = await __wbg_init({ module_or_path: unpacked("customer-radar-wasm") });
   dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+}
+"#;
+
+/// A part of the program that stands in an element, as if it had been fetched.
+const UNPACKED: &str = r#"
+async function unpacked(id) {
+  const packed = document.getElementById(id).textContent;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "content-type": "application/wasm" } });
 }
 "#;
 
@@ -74,18 +79,87 @@ fn script(dist: &Path, attributes: &str, body: &str, data: &str) -> Result<Strin
         return Ok(format!("<script{attributes}>{body}</script>"));
     }
     let glue = read(&dist.join(quoted_after(body, "from '")?))?;
-    if glue.lines().any(|line| line.starts_with("import ")) {
-        return Err("the wasm's JavaScript imports further files; inline them here".to_owned());
-    }
+    let (glue, parts) = united(dist, &glue)?;
     let glue = contained(&glue, "</script")?;
     let wasm = dist.join(quoted_after(body, "module_or_path: '")?);
+    let mut packed = vec![packed("customer-radar-wasm", &wasm)?];
+    for part in &parts {
+        packed.push(self::packed(part, &dist.join(part))?);
+    }
     Ok(format!(
-        "<script type=\"application/json\" id=\"customer-radar-data\">{}</script>\n\
-         <script type=\"application/gzip\" id=\"customer-radar-wasm\">{}</script>\n\
-         <script type=\"module\">{glue}{START}</script>",
+        "<script type=\"application/json\" id=\"customer-radar-data\">{}</script>\n{}\n\
+         <script type=\"module\">{UNPACKED}{glue}{START}</script>",
         inert(data),
-        STANDARD.encode(gzip(&bytes(&wasm)?)?),
+        packed.join("\n"),
     ))
+}
+
+/// A module as an inert element.
+fn packed(id: &str, wasm: &Path) -> Result<String, String> {
+    Ok(format!(
+        "<script type=\"application/gzip\" id=\"{id}\">{}</script>",
+        STANDARD.encode(gzip(&bytes(wasm)?)?)
+    ))
+}
+
+/// The script of the program and the one that fetches its further parts as one script, which finds
+/// the parts in the page; and the names of those parts. A program in one part stays as it is.
+fn united(dist: &Path, glue: &str) -> Result<(String, Vec<String>), String> {
+    let (imports, rest): (Vec<&str>, Vec<&str>) =
+        glue.lines().partition(|line| line.starts_with("import "));
+    let rest = rest.join("\n");
+    let [import] = imports[..] else {
+        return if imports.is_empty() {
+            Ok((rest, Vec::new()))
+        } else {
+            Err("the wasm's JavaScript imports several files; inline them here".to_owned())
+        };
+    };
+    let name = import
+        .strip_prefix("import * as ")
+        .and_then(|import| import.split_once(' '))
+        .map(|(name, _)| name)
+        .ok_or("the wasm's JavaScript imports in another way than expected")?;
+    let loader = read(&dist.join(quoted(import)?))?;
+    let (loader, exported, parts) = inlined(&loader)?;
+    let exported = exported.join(", ");
+    Ok((
+        format!("{loader}\nconst {name} = {{ {exported} }};\n{rest}"),
+        parts,
+    ))
+}
+
+/// The loader without imports and exports, taking the parts from the page; what it exports; the
+/// names of the parts.
+fn inlined(loader: &str) -> Result<(String, Vec<String>, Vec<String>), String> {
+    let (mut lines, mut exported, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    for line in loader.lines().filter(|line| !line.starts_with("import ")) {
+        let mut line = line.to_owned();
+        if let Some(own) = line.strip_prefix("export const ") {
+            exported.extend(own.split_whitespace().next().map(str::to_owned));
+            line = format!("const {own}");
+        }
+        if let Some((before, after)) = line.split_once("fetch(new URL(\"./") {
+            let (part, after) = after
+                .split_once("\", import.meta.url))")
+                .ok_or("the loader fetches in another way than expected")?;
+            parts.push(part.to_owned());
+            line = format!("{before}unpacked(\"{part}\"){after}");
+        }
+        lines.push(line);
+    }
+    if parts.is_empty() || exported.is_empty() {
+        return Err("the loader fetches no part of the program".to_owned());
+    }
+    Ok((lines.join("\n"), exported, parts))
+}
+
+/// The text in single or double quotes.
+fn quoted(text: &str) -> Result<&str, String> {
+    let mut parts = text.split(['\'', '"']);
+    parts
+        .nth(1)
+        .ok_or_else(|| format!("`{text}` names no file"))
 }
 
 /// JSON in which no `<` can end or open an element: it stands only inside JSON's texts.
@@ -151,7 +225,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{contained, inert, quoted_after};
+    use super::{contained, inert, inlined, quoted, quoted_after};
 
     #[test]
     fn data_cannot_leave_its_element() {
@@ -166,6 +240,22 @@ mod tests {
     fn a_script_that_would_end_its_element_is_refused() {
         assert!(contained("let a = '</SCRIPT>';", "</script").is_err());
         assert!(contained("let a = 1;", "</script").is_ok());
+    }
+
+    #[test]
+    fn the_loader_finds_the_parts_in_the_page() {
+        let loader = "import { initSync } from \"./main.js\";\nfunction f() {}\n\
+                      export const load_a = wrap(makeLoad(() => {\n    \
+                      const src = fetch(new URL(\"./a-1.wasm\", import.meta.url));\n}, []));";
+        let (text, exported, parts) = inlined(loader).expect("it fetches a part");
+        assert!(!text.contains("import") && !text.contains("export"));
+        assert!(text.contains("const src = unpacked(\"a-1.wasm\");"));
+        assert_eq!(
+            (exported, parts),
+            (vec!["load_a".to_owned()], vec!["a-1.wasm".to_owned()])
+        );
+        assert!(inlined("function f() {}").is_err());
+        assert_eq!(quoted("import * as a from './b.js'"), Ok("./b.js"));
     }
 
     #[test]

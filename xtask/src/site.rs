@@ -1,7 +1,8 @@
 //! `cargo xtask build`, and how the site is made for every other command.
 //!
 //! In: a profile and a folder. Out: the site in that folder, sealed.
-//! Trunk compiles and lays out; binaryen shrinks the wasm; `seal` closes the policy.
+//! Trunk compiles and lays out; `split` takes the program apart; binaryen shrinks the parts; `seal`
+//! closes the policy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use crate::node::{e2e, ensure_node, ensure_packages, script};
 use crate::options::Options;
 use crate::process::{command, root, run as run_program};
 use crate::seal::{Origin, seal};
+use crate::split::{RUSTFLAGS, split};
 use crate::{single, sizes, styles, tools};
 
 /// How the program is compiled.
@@ -73,15 +75,15 @@ pub(crate) fn build(profile: Profile, dist: &Path) -> Result<(), String> {
         .arg(dist);
     match profile {
         Profile::Dev => trunk.args(["--cargo-profile", "wasm-dev"]),
-        Profile::Release => trunk.arg("--release"),
+        Profile::Release => trunk.arg("--release").env("RUSTFLAGS", RUSTFLAGS),
     };
     run_program(&mut trunk)?;
+    let index = dist.join("index.html");
+    let mut page = read(&index)?;
     if profile == Profile::Release {
         ensure_packages()?;
-        optimize(&wasm_in(dist)?)?;
+        page = split(dist, &wasm_in(dist)?, &page)?;
     }
-    let index = dist.join("index.html");
-    let page = read(&index)?;
     let page = styles::join(&page, dist)?;
     write(&index, &seal(&page, Origin::Site)?)
 }
@@ -107,7 +109,11 @@ fn write_single(dist: &Path) -> Result<PathBuf, String> {
     Ok(file)
 }
 
-fn optimize(wasm: &Path) -> Result<(), String> {
+/// Makes a module smaller and faster, in its place.
+///
+/// # Errors
+/// The tool fails.
+pub(crate) fn optimize(wasm: &Path) -> Result<(), String> {
     let smaller = wasm.with_extension("opt");
     let tool = e2e().join("node_modules/binaryen/bin/wasm-opt");
     run_program(
@@ -132,10 +138,18 @@ fn wasm_in(dist: &Path) -> Result<PathBuf, String> {
     }
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file.
+///
+/// # Errors
+/// It cannot be read.
+pub(crate) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+/// Puts a text into a file.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }

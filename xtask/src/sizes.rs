@@ -18,7 +18,8 @@ struct Size {
     brotli: u64,
 }
 
-/// Prints the sizes of the site in `dist` and of the single file beside it.
+/// Prints the sizes of the site in `dist` and of the single file beside it. The budget is about the
+/// first visit: what is fetched before the overview can be used.
 ///
 /// # Errors
 /// A file cannot be read.
@@ -27,23 +28,37 @@ pub(crate) fn report(dist: &Path, single: &Path) -> Result<(), String> {
         "\n{:<12}{:>12}{:>12}{:>12}",
         "bytes", "raw", "gzip", "brotli"
     );
+    let (first, later): (Vec<PathBuf>, Vec<PathBuf>) = files(dist, "wasm")?
+        .into_iter()
+        .partition(|path| is_first(path));
     let mut total = Size::default();
-    for (name, extension) in [("wasm", "wasm"), ("javascript", "js"), ("styles", "css")] {
-        let sum = sum(&measure(&files(dist, extension)?)?);
+    for (name, paths) in [
+        ("wasm", first),
+        ("javascript", files(dist, "js")?),
+        ("styles", files(dist, "css")?),
+    ] {
+        let sum = sum(&measure(&paths)?);
         line(name, sum);
         total = self::sum(&[total, sum]);
     }
-    line("download", total);
+    line("first visit", total);
     let verdict = if total.brotli <= BUDGET {
         "within"
     } else {
         "OVER"
     };
     println!("{verdict} the budget of {BUDGET} bytes, brotli");
+    line("other pages", sum(&measure(&later)?));
     for size in measure(&[single.to_path_buf()])? {
         line("single file", size);
     }
     Ok(())
+}
+
+/// Whether a module is the one that is fetched first.
+fn is_first(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.ends_with("_bg.wasm"))
 }
 
 fn measure(paths: &[PathBuf]) -> Result<Vec<Size>, String> {

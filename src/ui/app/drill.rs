@@ -19,7 +19,7 @@ const LISTED: usize = 100;
 
 /// The drawer with the list, when there is one.
 #[component]
-pub(super) fn Drill() -> impl IntoView {
+pub fn Drill() -> impl IntoView {
     let app = app();
     let back = StoredValue::new_local(None::<web_sys::HtmlElement>);
     Effect::new(move |was_open: Option<bool>| {

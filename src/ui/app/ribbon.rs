@@ -6,6 +6,7 @@ use crate::select::{Facet, FacetCount, Status, companies};
 use crate::ui::components::{
     Button, ButtonLook, Choice, IconName, MultiSelect, Segmented, SelectOption,
 };
+use crate::ui::parts::parts;
 use crate::ui::state::{App, app};
 use crate::units;
 
@@ -15,6 +16,18 @@ const COMPANIES: usize = 200;
 /// The ribbon. Hiding it keeps the filters (003-46).
 #[component]
 pub(super) fn Ribbon() -> impl IntoView {
+    let (app, parts) = (app(), parts());
+    let fields = move || parts.later().map(|later| (later.ribbon)());
+    view! {
+        <Show when=move || app.ribbon.get()>
+            <section class="ribbon" id="ribbon" aria-label="Filters">{fields}</section>
+        </Show>
+    }
+}
+
+/// What stands in the ribbon.
+#[component]
+pub fn Fields() -> impl IntoView {
     let app = app();
     let shown = Memo::new(move |_| {
         let selection = app.selection.get()?;
@@ -36,26 +49,22 @@ pub(super) fn Ribbon() -> impl IntoView {
         facets.into_iter().map(field).collect_view()
     };
     view! {
-        <Show when=move || app.ribbon.get()>
-            <section class="ribbon" id="ribbon" aria-label="Filters">
-                <div class="ribbon__fields">
-                    {fields}
-                    <StatusField/>
-                </div>
-                <div class="ribbon__foot">
-                    <span role="status">{move || summary(app)}</span>
-                    <Button
-                        label="Clear filters"
-                        look=ButtonLook::Ghost
-                        icon=IconName::Close
-                        on_press=move |_| app.clear_filters()
-                        disabled=Signal::derive(move || {
-                            app.filters.with(|filters| filters.n_active() == 0)
-                        })
-                    />
-                </div>
-            </section>
-        </Show>
+        <div class="ribbon__fields">
+            {fields}
+            <StatusField/>
+        </div>
+        <div class="ribbon__foot">
+            <span role="status">{move || summary(app)}</span>
+            <Button
+                label="Clear filters"
+                look=ButtonLook::Ghost
+                icon=IconName::Close
+                on_press=move |_| app.clear_filters()
+                disabled=Signal::derive(move || {
+                    app.filters.with(|filters| filters.n_active() == 0)
+                })
+            />
+        </div>
     }
 }
 

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::stack::{AlignmentCard, Basis, CustomersCard, RingsCard, TeamsCard};
 use super::states::WithCustomers;
+use crate::ui::components::{Skeleton, SkeletonKind};
+use crate::ui::parts::parts;
 use crate::ui::state::app;
 
 mod findings;
@@ -41,19 +43,53 @@ pub fn Overview() -> impl IntoView {
 
 #[component]
 fn Cards() -> impl IntoView {
-    let basis = Basis::new(app());
+    let parts = parts();
+    let cards = StoredValue::new_local(None::<StackCards>);
+    let part = move |part: fn(&mut StackCards) -> Option<AnyView>| {
+        let Some(later) = parts.later() else {
+            return view! { <Skeleton kind=SkeletonKind::Chart/> }.into_any();
+        };
+        let taken = cards.try_update_value(|cards| {
+            let cards = cards.get_or_insert_with(|| (later.stack)());
+            part(cards)
+        });
+        taken.flatten().into_any()
+    };
     view! {
         <div class="grid">
             <div class="grid__8"><QuadrantCard/></div>
             <div class="grid__4 stack">
                 <HealthCard/>
-                <OpportunityCard basis/>
+                {move || part(|cards| cards.opportunity.take())}
                 <RadarCard/>
             </div>
+            {move || part(|cards| cards.below.take())}
+        </div>
+    }
+}
+
+/// The cards about the stack, which come with the second module. They are made together because
+/// they are read from the same counts; each is taken out where it stands.
+pub struct StackCards {
+    /// The card of the first screen.
+    opportunity: Option<AnyView>,
+    /// Those below it.
+    below: Option<AnyView>,
+}
+
+impl StackCards {
+    /// Makes the cards.
+    pub fn make() -> Self {
+        let basis = Basis::new(app());
+        let below = view! {
             <div class="grid__7"><CustomersCard basis/></div>
             <div class="grid__5"><RingsCard basis/></div>
             <div class="grid__7"><AlignmentCard basis suggestions=SUGGESTIONS/></div>
             <div class="grid__5"><TeamsCard basis/></div>
-        </div>
+        };
+        Self {
+            opportunity: Some(view! { <OpportunityCard basis/> }.into_any()),
+            below: Some(below.into_any()),
+        }
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn WithCustomers(children: ChildrenFn) -> impl IntoView {
 
 /// The page's outline while the first load is under way.
 #[component]
-pub(super) fn Loading() -> impl IntoView {
+pub fn Loading() -> impl IntoView {
     view! {
         <div class="loading" aria-busy="true">
             <LoadProgress/>
