@@ -6,6 +6,7 @@ use leptos_router::components::Router;
 use super::components::ToastHost;
 use super::load;
 use super::state::App;
+use super::tour::{Tour, TourPanel};
 use super::views::compare::Compare;
 use super::views::customer::Customer;
 use super::views::customers::Customers;
@@ -49,6 +50,7 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     let app = App::build();
     provide_context(app);
+    provide_context(Tour::new(app));
     load::first(app);
     keys::listen(app);
     keep_title(app);
@@ -64,6 +66,7 @@ fn Frame() -> impl IntoView {
             <TabBar/>
         </div>
         <Drill/>
+        <TourPanel/>
         <ToastHost
             toast=app.toast
             on_action=move |_| app.restore_deleted()

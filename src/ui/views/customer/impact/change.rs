@@ -102,6 +102,8 @@ fn Chart(
             subtitle
             chart
             class="chart--waterfall"
+            topic="waterfall"
+            configured="health"
             frame="impact"
             rows=n_steps
             help="From the score in the comparison month to the score shown, step by step. A step \
