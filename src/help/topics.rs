@@ -134,4 +134,7 @@ const SOURCES: &[Source] = &[
     source!("sites-map", Charts),
     source!("calibration", Charts),
     source!("sparkline", Charts),
+    source!("banding", Charts),
+    source!("flow", Charts),
+    source!("rates", Charts),
 ];

@@ -87,6 +87,9 @@ fn entry(term: Term) -> impl IntoView {
     });
     let fact =
         |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
+    let facts = (!term.facts.is_empty()).then(|| {
+        view! { <dl class="term__facts">{term.facts.into_iter().map(fact).collect_view()}</dl> }
+    });
     let more = term.topic.map(|topic| {
         view! { <a class="term__more" href=place::section(topic, "")>"More about it"</a> }
     });
@@ -98,7 +101,7 @@ fn entry(term: Term) -> impl IntoView {
                 {also}
             </div>
             <p class="help__p">{term.meaning}</p>
-            <dl class="term__facts">{term.facts.into_iter().map(fact).collect_view()}</dl>
+            {facts}
             {more}
         </section>
     }
