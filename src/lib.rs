@@ -16,7 +16,7 @@
 //! 4. [`select`]: filters leave rows; [`route`] writes them into the address.
 //! 5. [`metrics`] and [`insight`]: what the pages say.
 //! 6. [`chart`]: what they draw, as scenes that any surface can paint.
-//! 7. [`settings`]: what a person has set, whatever is loaded.
+//! 7. [`settings`]: what a person has set, whatever is loaded; [`help`]: what the app says of itself.
 //! 8. [`arrange`]: putting short lists in order.
 //! 9. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
 //!
@@ -39,6 +39,7 @@ pub mod arrange;
 pub mod chart;
 pub mod data;
 pub mod export;
+pub mod help;
 pub mod insight;
 pub mod metrics;
 pub mod plan;

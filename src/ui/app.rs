@@ -7,6 +7,7 @@ use super::components::ToastHost;
 use super::load;
 use super::parts::{Parts, parts};
 use super::state::App;
+use super::tour::Tour;
 
 mod applied;
 mod as_of;
@@ -38,6 +39,7 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     let app = App::build();
     provide_context(app);
+    provide_context(Tour::new(app));
     let parts = Parts::start(app);
     provide_context(parts);
     load::first(app);

@@ -10,8 +10,10 @@ use crate::chart::Key;
 use crate::chart::legend::Entry;
 
 mod export;
+mod reading;
 
 use export::{ExportMenu, Exported};
+use reading::Reading;
 
 /// A card with a chart; its table takes the chart's place at the press of a button.
 #[component]
@@ -32,9 +34,15 @@ pub fn ChartCard(
     frame: &'static str,
     /// How to read the chart, in two to four sentences.
     help: &'static str,
+    /// The help's topic about this kind of chart.
+    topic: &'static str,
+    /// The help's topic about how what it shows is set up (003-49).
+    #[prop(optional)]
+    configured: Option<&'static str>,
     /// What a picked mark does.
     on_pick: Callback<Pick>,
-    /// The controls behind the gear in the upper right corner (003-17); without them there is no gear.
+    /// The controls behind the gear in the upper right corner (003-17); without them and without
+    /// `configured` there is no gear.
     #[prop(optional, into)]
     options: Option<ViewFn>,
     /// What an exported picture says of its colors, where the card knows better words than the
@@ -76,7 +84,7 @@ pub fn ChartCard(
         }
         view! {
             {above.map(|view| view.run())}
-            <div class=frame style=("--rows", move || rows.map(|rows| rows.get().to_string()))>
+            <div class=frame data-topic=topic style=("--rows", move || rows.map(|rows| rows.get().to_string()))>
                 <SceneCanvas chart label=title class on_pick gestures/>
                 {beside.map(|view| view.run())}
             </div>
@@ -84,6 +92,7 @@ pub fn ChartCard(
         }
         .into_any()
     };
+    let reading = Reading { topic, configured };
     let exported = Exported {
         title,
         subtitle,
@@ -97,14 +106,15 @@ pub fn ChartCard(
             subtitle=subtitle
             tools=move || {
                 view! {
-                    {options.map(|options| view! { <Gear title options/> })}
+                    {(options.is_some() || configured.is_some())
+                        .then(|| view! { <Gear title options reading/> })}
                     <IconButton
                         label="View as table"
                         icon=IconName::Table
                         pressed=Signal::derive(move || as_table.get())
                         on_press=move |_| as_table.update(|on| *on = !*on)
                     />
-                    <ExportMenu exported help/>
+                    <ExportMenu exported help reading/>
                 }
             }
         >
@@ -113,9 +123,14 @@ pub fn ChartCard(
     }
 }
 
-/// The gear with the chart's options.
+/// The gear with the chart's options and the way to what the help says of it.
 #[component]
-fn Gear(title: Signal<String>, options: ViewFn) -> impl IntoView {
+fn Gear(title: Signal<String>, options: Option<ViewFn>, reading: Reading) -> impl IntoView {
     let label = Signal::derive(move || format!("Options of {}", title.get()));
-    view! { <Popover label icon=IconName::Gear>{options.run()}</Popover> }
+    view! {
+        <Popover label icon=IconName::Gear>
+            {options.as_ref().map(ViewFn::run)}
+            {reading.links()}
+        </Popover>
+    }
 }

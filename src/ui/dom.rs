@@ -185,3 +185,16 @@ pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
             || element.is_content_editable()
     })
 }
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<web_sys::HtmlElement> {
+    document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into().ok())
+}
+
+/// Gives an element the focus.
+pub fn focus(element: &web_sys::HtmlElement) {
+    // An element that cannot take the focus leaves it where it was.
+    let _ = element.focus();
+}

@@ -15,6 +15,7 @@ use crate::ui::app::ribbon::Fields;
 use crate::ui::components::{Button, ButtonLook, ErrorState};
 use crate::ui::score_dialog::ScoreDialog;
 use crate::ui::state::App;
+use crate::ui::tour::TourPanel;
 use crate::ui::views::compare::Compare;
 use crate::ui::views::customer::Customer;
 use crate::ui::views::customers::Customers;
@@ -38,7 +39,7 @@ pub struct Later {
     page: fn(&Route) -> AnyView,
     /// The fields of the filter ribbon.
     pub ribbon: fn() -> AnyView,
-    /// What lies over the page: the list behind a mark, and how a score came about.
+    /// What lies over the page: the list behind a mark, how a score came about, the tour.
     pub over: fn() -> AnyView,
     /// The overview's cards about the stack.
     pub stack: fn() -> StackCards,
@@ -166,7 +167,7 @@ fn others() -> std::future::Ready<Result<Later, SplitLoaderError>> {
 const LATER: Later = Later {
     page,
     ribbon: || view! { <Fields/> }.into_any(),
-    over: || view! { <Drill/><ScoreDialog/> }.into_any(),
+    over: || view! { <Drill/><ScoreDialog/><TourPanel/> }.into_any(),
     stack: StackCards::make,
 };
 

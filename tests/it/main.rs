@@ -8,6 +8,7 @@ mod cli;
 mod data;
 mod export;
 mod golden;
+mod help;
 mod insight;
 mod place_charts;
 mod sample;

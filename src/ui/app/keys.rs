@@ -1,21 +1,21 @@
-//! Shortcuts of the whole page: one letter each, never while a person is typing.
+//! Listens to the shortcuts of the whole page ([`crate::help::shortcuts`]), never while a person is
+//! typing.
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use crate::route::Route;
+use crate::help::shortcuts::{Act, find};
 use crate::ui::app::as_of;
 use crate::ui::dom;
 use crate::ui::state::App;
+use crate::ui::tour::tour;
 
 /// The search field of the top bar.
 pub(super) const SEARCH: &str = "search";
 
 /// Listens as long as the frame stands.
 pub(super) fn listen(app: App) {
-    let after_g = StoredValue::new(false);
+    let (after_g, tour) = (StoredValue::new(false), tour());
     let handle = window_event_listener(ev::keydown, move |event| {
         let has_command = event.ctrl_key() || event.meta_key();
         if has_command && event.key().eq_ignore_ascii_case("k") {
@@ -27,38 +27,27 @@ pub(super) fn listen(app: App) {
         }
         let goes = after_g.get_value();
         after_g.set_value(false);
-        match event.key().as_str() {
-            "o" if goes => app.open(Route::Overview),
-            "c" if goes => app.open(Route::Customers),
-            "h" if goes => app.open(Route::Driver(String::new())),
-            "m" if goes => app.open(Route::Compare),
-            "s" if goes => app.open(Route::Stack),
-            "w" if goes => app.open(Route::Model(String::new())),
-            "d" if goes => app.open(Route::Data),
-            "?" => app.open(Route::Help(String::new())),
-            "g" => after_g.set_value(true),
-            "/" => {
+        match find(&event.key(), goes) {
+            Some(Act::Lead) => after_g.set_value(true),
+            Some(Act::Open(route)) => app.open(route),
+            Some(Act::Search) => {
                 event.prevent_default();
                 focus(SEARCH);
             }
-            "f" => app.toggle_ribbon(),
-            "," => {
-                as_of::step(app, -1);
+            Some(Act::Filters) => app.toggle_ribbon(),
+            Some(Act::Month(step)) => {
+                as_of::step(app, step);
             }
-            "." => {
-                as_of::step(app, 1);
-            }
-            "Escape" => app.close_list(),
-            _ => {}
+            Some(Act::Close) if app.listing.with_untracked(Option::is_none) => tour.end(),
+            Some(Act::Close) => app.close_list(),
+            None => {}
         }
     });
     on_cleanup(move || handle.remove());
 }
 
 fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Focus that cannot be moved stays where it is.
-        let _ = element.focus();
+    if let Some(element) = dom::by_id(id) {
+        dom::focus(&element);
     }
 }

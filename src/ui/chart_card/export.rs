@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reading::Reading;
 use crate::chart::legend::Entry;
 use crate::chart::scene::Scene;
 use crate::export::{Caption, csv, file_name, page, svg, tsv};
@@ -43,6 +44,8 @@ pub(super) fn ExportMenu(
     exported: Exported,
     /// How to read the chart, in two to four sentences.
     help: &'static str,
+    /// The topics that say more.
+    reading: Reading,
 ) -> impl IntoView {
     let app = app();
     let is_helping = RwSignal::new(false);
@@ -68,6 +71,7 @@ pub(super) fn ExportMenu(
         <Popover label=HELP open=is_helping opener=menu>
             <h3 class="help__title">{HELP}</h3>
             <p class="help__text">{help}</p>
+            {reading.links()}
         </Popover>
         <ByHand text=by_hand label="The table as text"/>
     }

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, Node};
 
+pub(super) use crate::ui::dom::{by_id, focus};
+
 /// Closes a layer when a pointer is pressed outside `root`.
 pub(super) fn close_on_press_outside(
     root: NodeRef<html::Div>,
@@ -30,12 +32,6 @@ fn is_inside(root: NodeRef<html::Div>, target: Option<EventTarget>) -> bool {
     let node = target.and_then(|target| target.dyn_into::<Node>().ok());
     root.get_untracked()
         .is_some_and(|root| root.contains(node.as_ref()))
-}
-
-/// Gives an element the focus.
-pub(super) fn focus(element: &HtmlElement) {
-    // An element that cannot take the focus leaves it where it was.
-    let _ = element.focus();
 }
 
 /// The side towards which a layer of `width` CSS pixels opens from `root`: `start` to the right,
@@ -69,13 +65,6 @@ pub(super) fn reveal(list: &HtmlElement, item: &HtmlElement) {
     } else if bottom > list.scroll_top() + list.client_height() {
         list.set_scroll_top(bottom - list.client_height());
     }
-}
-
-/// The element with an id.
-pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
-    document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into().ok())
 }
 
 /// The number in the `data-index` of the nearest list entry around an event's target.

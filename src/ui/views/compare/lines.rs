@@ -51,6 +51,7 @@ pub(super) fn LinesCard(basis: Basis) -> impl IntoView {
             subtitle
             chart
             class="chart--dots"
+            topic="dots"
             frame="dots"
             rows
             help="A line for each score, from 0 at the left to 10 at the right, with a marker for \

@@ -25,6 +25,7 @@ pub(super) fn MonthsCard(basis: Basis) -> impl IntoView {
             subtitle="Mean of each side's customers, month by month; dashed: all active customers"
             chart
             class="chart--trend"
+            topic="trend"
             help="Each line is the overall score of a side, the mean of its customers' scores in \
                   that month. A month without a score breaks the line. Press a month to show \
                   everything as of that month."

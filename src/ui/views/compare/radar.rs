@@ -40,6 +40,7 @@ pub(super) fn RadarCard(basis: Basis) -> impl IntoView {
             subtitle="Scores 0 to 10; press a name to hide it"
             chart
             class="chart--radar"
+            topic="radar"
             help="Each corner is a category of the scorecard, from 0 in the middle to 10 at the \
                   edge. Each side has a color and a marker of its own; the dashed outline is the \
                   mean of all active customers in the month shown. A segment's score is the mean \

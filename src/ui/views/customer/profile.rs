@@ -45,6 +45,7 @@ pub(super) fn ProfileCard(subject: Subject) -> impl IntoView {
             subtitle
             chart
             class="chart--radar"
+            topic="radar"
             help="Each corner is a category of the adoption score, from 0 in the middle to 10 at \
                   the edge. The filled outline is this customer, the dashed one the mean of all \
                   active customers, the dotted one the mean of those most comparable. A gap \

@@ -210,6 +210,7 @@ pub(super) fn RunningCard(
                     subtitle
                     chart=running.chart
                     class="chart--trend"
+                    topic="trend"
                     help
                     about=Signal::derive(move || subject.name())
                     options=ViewFn::from(move || view! { <Reach app=subject.app/>{options.run()} })

@@ -56,6 +56,8 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
             subtitle
             chart=running.chart
             class="chart--trend"
+            topic="trend"
+            configured="health"
             help="The line is this customer's score in each month, or that of a category chosen \
                   behind the gear. Dashed is the median of all active customers, dotted that of \
                   the comparable segment; the shaded bands are their middle halves, from the 25th \

@@ -173,6 +173,8 @@ fn Chart(title: Signal<String>, spread: Spread, kind: Kind, help: &'static str) 
             subtitle
             chart
             class="chart--histogram"
+            topic="histogram"
+            configured="health"
             help
             on_pick
             below=ViewFn::from(move || view! { <Without spread/> })

@@ -118,6 +118,8 @@ fn Chart(
             subtitle
             chart
             class="chart--impact"
+            topic="impact"
+            configured="health"
             frame="impact"
             rows=n_rows
             help="Each bar is what one metric adds to the difference of two mean scores, in points: \

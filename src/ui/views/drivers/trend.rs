@@ -122,6 +122,8 @@ fn Filled(made: Memo<Option<Made>>, shown: Memo<Shown>, title: Signal<String>) -
             subtitle
             chart
             class="chart--trend"
+            topic="trend"
+            configured="health"
             help="The line is the mean score of the customers that the filters leave, of those \
                   active in each month. The dashed line is the median of all active customers, the \
                   band their middle half, from the 25th to the 75th percentile. The ring marks the \

@@ -115,6 +115,8 @@ fn Chart(
             subtitle
             chart
             class="chart--map chart--classes"
+            topic="map"
+            configured="prediction"
             frame="world"
             help
             on_pick=Callback::new(move |pick: Pick| {

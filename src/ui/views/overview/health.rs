@@ -39,6 +39,8 @@ pub(super) fn HealthCard() -> impl IntoView {
             subtitle
             chart
             class="chart--doughnut"
+            topic="doughnut"
+            configured="health"
             frame="doughnut"
             help="The ring is all customers that the filters leave, cut by the band of their \
                   health score; the number in its middle is how many. Shares are whole \

@@ -46,6 +46,8 @@ fn Chart(basis: Basis) -> impl IntoView {
             subtitle
             chart
             class="chart--doughnut"
+            topic="opportunity"
+            configured="stack"
             frame="doughnut"
             help="The ring is what could still be sold to the customers that the filters leave, \
                   cut by the band of their health score. An opportunity is one month of the \

@@ -51,6 +51,8 @@ pub(super) fn QuadrantCard() -> impl IntoView {
             subtitle=Signal::derive(move || subtitle(segmenting))
             chart
             class="chart--quadrant"
+            topic="quadrant"
+            configured="segments"
             frame="quadrant__frame"
             help="Each mark is a customer: the further right, the more monthly revenue it \
                   brings; the further up, the more effort it takes. Color and shape are its \

@@ -39,6 +39,7 @@ pub(super) fn RadarCard() -> impl IntoView {
             subtitle
             chart
             class="chart--radar"
+            topic="radar"
             help="Each corner is a category of the adoption score, from 0 in the middle to 10 at \
                   the edge. The filled outline is the mean of the customers that the filters \
                   leave, the dashed one the mean of all active customers. The small figure \

@@ -77,6 +77,8 @@ fn Chart(basis: Basis, suggestions: usize) -> impl IntoView {
             subtitle
             chart
             class="chart--combo"
+            topic="alignment"
+            configured="stack"
             frame="combo"
             rows=Signal::derive(move || top.with(|top| top.as_ref().map_or(3, |top| top.shown.len())))
             help="Each row is a product. The solid bar is what it brings now every month, the \

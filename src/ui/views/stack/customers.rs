@@ -57,6 +57,8 @@ fn Chart(basis: Basis) -> impl IntoView {
             subtitle
             chart
             class="chart--combo"
+            topic="stack-bars"
+            configured="stack"
             frame="combo"
             rows=Signal::derive(move || top.with(|top| top.as_ref().map_or(3, |top| top.shown.len())))
             help="Each row is a customer. Solid bars are what it pays now, every month and \

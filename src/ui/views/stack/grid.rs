@@ -9,6 +9,7 @@ use super::save;
 use crate::insight::stack::State;
 use crate::insight::stack::grid::{exact_table, grid};
 use crate::ui::components::{Card, Choice, IconButton, IconName, Segmented, Shape};
+use crate::ui::help_link::HelpLink;
 use crate::ui::shared::Shared;
 
 mod keys;
@@ -71,6 +72,7 @@ fn Shown(basis: Basis) -> impl IntoView {
             flush=true
             tools=move || {
                 view! {
+                    <HelpLink topic="grid" label="How to read the stack table"/>
                     <IconButton label="Export the whole stack table as CSV" icon=IconName::Download on_press=export/>
                 }
                     .into_any()

@@ -67,6 +67,8 @@ fn Chart(basis: Basis) -> impl IntoView {
             subtitle
             chart
             class="chart--rings"
+            topic="rings"
+            configured="stack"
             frame="rings"
             help="The outer ring is what could be won with each product that is applicable to \
                   the customers shown, the inner ring its tags. A product's percentage is its \

@@ -52,6 +52,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
             subtitle
             chart=blank_or_bullet(found)
             class="chart--bullet"
+            topic="bullet"
             frame="bullet"
             rows=Signal::derive(n_rows)
             help="Each row is a metric of adoption or engagement. The blue bar is this customer's \

@@ -57,6 +57,7 @@ fn Chart(subject: Subject, found: Memo<Option<Shared<Segments>>>) -> impl IntoVi
             subtitle
             chart=chart_of(app, found)
             class="chart--area"
+            topic="area"
             help="Each band is a class of users, the most active one on top and the darkest. Its \
                   height is its share of the month's users, or their number. A month without data \
                   is a gap. The classes are those the data counts for each month; the rule below \

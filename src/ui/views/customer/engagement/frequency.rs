@@ -50,6 +50,7 @@ pub(in crate::ui::views::customer) fn Frequency(subject: Subject) -> impl IntoVi
                 subtitle
                 chart
                 class="chart--heat"
+                topic="heatmap"
                 help=HEAT_HELP
                 about=Signal::derive(move || subject.name())
                 options=ViewFn::from(move || view! { <ByOption app/> })

@@ -152,6 +152,8 @@ fn Chart(
             subtitle
             chart
             class="chart--impact"
+            topic="impact"
+            configured="health"
             frame="impact"
             rows=n_rows
             help="Each bar is what one metric adds to the difference of two scores, in points: its \

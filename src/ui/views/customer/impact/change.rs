@@ -120,6 +120,8 @@ fn Chart(
             subtitle
             chart
             class="chart--waterfall"
+            topic="waterfall"
+            configured="health"
             frame="impact"
             rows=n_steps
             help="From the score in the other month, or by the other model, to the score shown, \

@@ -73,6 +73,7 @@ fn Filled(subject: Subject, found: Found, title: Signal<String>) -> impl IntoVie
             subtitle
             chart
             class="chart--lifecycle"
+            topic="lifecycle"
             help="Health, stages, contracts and events share one axis of days. The upright line is \
                   the day shown, the dotted one the next renewal. What is dashed is open or lies \
                   ahead. Heavier events get their label first, the others are dots; the table has \

@@ -63,6 +63,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
                 subtitle
                 chart
                 class="chart--tree"
+                topic="tree"
                 frame="tree"
                 rows=Signal::derive(move || rows(tree, WIDTHS.0))
                 help="From left to right: the customer at the top of the group, those below it, \

@@ -78,6 +78,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
             subtitle
             chart
             class="chart--map"
+            topic="sites-map"
             help=HELP
             options=ViewFn::from(move || view! { <SizeBy subject size/> })
             about=Signal::derive(move || subject.name())

@@ -41,6 +41,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
             subtitle
             chart
             class="chart--combo"
+            topic="regions"
             frame="combo"
             rows=Signal::derive(move || n().max(3))
             help="Each row is a region, or a country where the data names no region. The bar is \

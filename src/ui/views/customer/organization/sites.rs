@@ -54,6 +54,7 @@ fn Chart(subject: Subject, found: Found) -> impl IntoView {
                 subtitle
                 chart
                 class="chart--tree"
+                topic="tree"
                 frame="tree"
                 rows=Signal::derive(move || rows(tree, WIDTHS.0))
                 help="From left to right: the customer, its regions, their sites. The figure of a \

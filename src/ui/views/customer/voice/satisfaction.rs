@@ -30,6 +30,7 @@ pub(in crate::ui::views::customer) fn Satisfaction(subject: Subject) -> impl Int
                 subtitle=Signal::derive(move || shown.words())
                 chart=shown.chart()
                 class="chart--trend"
+                topic="trend"
                 help=HELP
                 legend=shown.legend()
                 about=Signal::derive(move || subject.name())

@@ -75,6 +75,7 @@ fn Chart(found: Found) -> impl IntoView {
             subtitle
             chart=chart_of(app, found)
             class="chart--area"
+            topic="area"
             help="Each band is a class of users, the most active one on top and the darkest, \
                   added up over the customers active in each month whose classes are known. Its \
                   height is its share of the month's users, or their number. A month without \

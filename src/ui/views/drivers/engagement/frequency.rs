@@ -60,6 +60,7 @@ pub fn ActivityFrequency() -> impl IntoView {
                 subtitle
                 chart
                 class="chart--heat"
+                topic="heatmap"
                 help=HEAT_HELP
                 options=ViewFn::from(move || view! { <ByOption app/> })
                 on_pick=Callback::new(on_pick)

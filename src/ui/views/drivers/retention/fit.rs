@@ -72,6 +72,8 @@ fn Chart() -> impl IntoView {
             subtitle
             chart
             class="chart--calibration"
+            topic="calibration"
+            configured="prediction"
             frame="fit"
             help="Each point is a group of customers of about the same prediction: across, the \
                   mean chance predicted for the next three months; up, the share that was still \

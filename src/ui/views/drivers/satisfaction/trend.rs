@@ -40,6 +40,7 @@ pub fn VoiceTrend() -> impl IntoView {
                 subtitle
                 chart=shown.chart()
                 class="chart--trend"
+                topic="trend"
                 help=HELP
                 legend=shown.legend()
                 on_pick=Callback::new(move |pick: Pick| shown.show_month(pick.key))
