@@ -4,6 +4,8 @@
 //! average over the rows that have the score. A score is Σ share × metric score, where the shares
 //! are those the roll-up used: missing parts have none, the others sum to 1. Scores nothing anew.
 
+use std::sync::Arc;
+
 use super::model::{Category, Model, Scorecard};
 use super::scores::{CardScores, Scores};
 use crate::data::column::Numbers;
@@ -126,7 +128,7 @@ impl Mix {
 fn shares(
     card: &Scorecard,
     category: Option<&str>,
-    metrics: &[Numbers],
+    metrics: &[Arc<Numbers>],
     row: RowId,
     shares: &mut [f64],
 ) {

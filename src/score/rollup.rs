@@ -18,7 +18,6 @@ use chrono::NaiveDate;
 
 use super::band;
 use super::model::{Category, Model, Scorecard, WeightedMetric};
-use super::normalise::Scorer;
 use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
@@ -49,11 +48,12 @@ struct Variant<'a> {
 }
 
 impl<'a> RollUp<'a> {
-    /// Prepares a scorecard for customers of these profiles.
+    /// Prepares a scorecard for customers of these profiles; `is_blank` says by metric whether nobody
+    /// has a score.
     pub fn new(
         model: &'a Model,
         card: &'a Scorecard,
-        scorers: &[Scorer],
+        is_blank: &[bool],
         profile_of: &[Option<u16>],
     ) -> Self {
         let mut cards = vec![(None, card)];
@@ -74,7 +74,7 @@ impl<'a> RollUp<'a> {
                 variants.push(Variant {
                     profile,
                     card,
-                    parts: parts(card, scorers),
+                    parts: parts(card, is_blank),
                     categories: category_slots(&mut rolled, card),
                     bands,
                 });
@@ -85,6 +85,12 @@ impl<'a> RollUp<'a> {
             variants,
             block: Block::default(),
         }
+    }
+
+    /// The metrics whose scores it needs, by position in the model; some of them twice.
+    pub fn metrics(&self) -> impl Iterator<Item = usize> {
+        let parts = self.variants.iter().flat_map(|variant| &variant.parts);
+        parts.flatten().map(|part| part.metric)
     }
 
     /// Rolls the next rows up from their scores on every metric.
@@ -175,8 +181,8 @@ fn category_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<usize> {
 }
 
 /// By category the metrics that somebody has; the others cannot change a score.
-fn parts(card: &Scorecard, scorers: &[Scorer]) -> Vec<Vec<WeightedMetric>> {
-    let somebody_has = |part: &&WeightedMetric| !scorers[part.metric].is_blank();
+fn parts(card: &Scorecard, is_blank: &[bool]) -> Vec<Vec<WeightedMetric>> {
+    let somebody_has = |part: &&WeightedMetric| !is_blank[part.metric];
     let of_category = |category: &Category| {
         let metrics = category.metrics.iter();
         metrics.filter(somebody_has).copied().collect()

@@ -2,5 +2,6 @@
 
 mod change;
 mod properties;
+mod rescore;
 mod table;
 mod telco;
