@@ -12,7 +12,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use customer_radar::data::{Dataset, load};
 use customer_radar::score::draft::{Draft, Edit};
 use customer_radar::score::model::{Anchor, Metric, Model, Rule};
-use customer_radar::score::{Last, rescore, score};
+use customer_radar::score::{Scored, rescore, score};
 use serde_json::json;
 
 fn scoring(criterion: &mut Criterion) {
@@ -48,7 +48,7 @@ fn rescoring(criterion: &mut Criterion) {
         draft.edit(&[Edit::Set { at, value }]);
         let edited = draft.check().expect("the edit leaves a model");
         group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
-            let last = Last {
+            let last = Scored {
                 model: &model,
                 scores: &scores,
             };

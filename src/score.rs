@@ -25,7 +25,7 @@ mod rescore;
 pub mod rollup;
 mod scores;
 
-pub use rescore::Last;
+pub use rescore::Scored;
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};
 
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub fn score(dataset: &Dataset, model: &Model, month: Month) -> Scores {
 
 /// Scores the same dataset and month by an edited model: the same scores as [`score`] gives, bit
 /// for bit, without computing again what the models have in common.
-pub fn rescore(dataset: &Dataset, model: &Model, last: Last) -> Scores {
+pub fn rescore(dataset: &Dataset, model: &Model, last: Scored) -> Scores {
     scored(dataset, model, last.scores.month, Kept::of(model, last))
 }
 

@@ -12,6 +12,7 @@ use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
 mod dots;
+mod effects;
 mod heatmap;
 mod impact;
 mod lifecycle;
@@ -104,6 +105,7 @@ pub(crate) fn all() -> Vec<Case> {
     users::add_all(&mut cases);
     places::add_all(&mut cases);
     spreads::add_to(&mut cases);
+    effects::add_to(&mut cases);
     cases
 }
 

@@ -15,7 +15,7 @@ use crate::data::column::Numbers;
 
 /// The scores that a model gave the customers of a dataset.
 #[derive(Clone, Copy, Debug)]
-pub struct Last<'a> {
+pub struct Scored<'a> {
     /// The model.
     pub model: &'a Model,
     /// What it made of the dataset.
@@ -44,7 +44,7 @@ impl Kept {
     }
 
     /// What a model has in common with the one before.
-    pub(super) fn of(model: &Model, last: Last) -> Self {
+    pub(super) fn of(model: &Model, last: Scored) -> Self {
         let metrics = model.metrics.iter();
         let places: Vec<Option<usize>> = metrics
             .map(|metric| last.model.metrics.iter().position(|old| old == metric))

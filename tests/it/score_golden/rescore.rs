@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use customer_radar::data::{Dataset, load};
 use customer_radar::score::draft::{Draft, Edit};
 use customer_radar::score::model::Model;
-use customer_radar::score::{Last, Scores, rescore, score};
+use customer_radar::score::{Scored, Scores, rescore, score};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -135,7 +135,7 @@ proptest! {
                 draft.undo();
                 continue;
             };
-            let last = Last { model: &model, scores: &scores };
+            let last = Scored { model: &model, scores: &scores };
             let (again, scratch) = (rescore(dataset, &next, last), score(dataset, &next, dataset.month()));
             prop_assert_eq!(bits(&again), bits(&scratch));
             (model, scores) = (next, again);
@@ -154,7 +154,7 @@ fn what_an_edit_does_not_touch_is_shared() {
     };
     draft.edit(&[edit("/scorecards/1/categories/0/weight", json!(5))]);
     let weighted = draft.check().unwrap();
-    let last = Last {
+    let last = Scored {
         model: &model,
         scores: &scores,
     };
@@ -177,7 +177,7 @@ fn what_an_edit_does_not_touch_is_shared() {
         "/metrics/0/anchor",
         json!({"kind": "best", "value": 50}),
     )]);
-    let last = Last {
+    let last = Scored {
         model: &weighted,
         scores: &again,
     };
