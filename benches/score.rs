@@ -2,7 +2,8 @@
 //!
 //! Two populations: `dense`, where almost every metric is known, and `sparse`, with the gaps of
 //! `cargo xtask sample --detail none`, in which half the metrics have no value at all.
-//! `rescore` is what an edit of the model costs: a weight, a limit between bands, an anchor.
+//! `rescore` is what an edit of the model costs, a weight, a limit between bands or an anchor, and
+//! what it costs to say what the edit does.
 //! `SCORE_FILE=path` scores a document of one's own.
 
 use std::fmt::Write as _;
@@ -10,6 +11,8 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use customer_radar::data::{Dataset, load};
+use customer_radar::insight::effect::{Trial, effect};
+use customer_radar::insight::population;
 use customer_radar::score::draft::{Draft, Edit};
 use customer_radar::score::model::{Anchor, Metric, Model, Rule};
 use customer_radar::score::{Scored, rescore, score};
@@ -41,6 +44,10 @@ fn rescoring(criterion: &mut Criterion) {
             json!({"kind": "best", "value": 70}),
         ),
     ];
+    let before = Scored {
+        model: &model,
+        scores: &scores,
+    };
     let mut group = criterion.benchmark_group("rescore 100000");
     for (name, at, value) in edits {
         let mut draft = Draft::new(&model);
@@ -48,11 +55,22 @@ fn rescoring(criterion: &mut Criterion) {
         draft.edit(&[Edit::Set { at, value }]);
         let edited = draft.check().expect("the edit leaves a model");
         group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
-            let last = Scored {
-                model: &model,
-                scores: &scores,
+            bencher.iter(|| rescore(black_box(&dataset), &edited, before));
+        });
+        let (rows, scored) = (
+            population(&dataset, dataset.month()),
+            rescore(&dataset, &edited, before),
+        );
+        group.bench_function(BenchmarkId::new("effect of", name), |bencher| {
+            let trial = Trial {
+                dataset: &dataset,
+                before,
+                after: Scored {
+                    model: &edited,
+                    scores: &scored,
+                },
             };
-            bencher.iter(|| rescore(black_box(&dataset), &edited, last));
+            bencher.iter(|| effect(black_box(&trial), "health", &rows, 10));
         });
     }
     group.finish();

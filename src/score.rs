@@ -64,27 +64,24 @@ fn scored(dataset: &Dataset, model: &Model, month: Month, kept: Kept) -> Scores 
     } else {
         rollup::profiles(dataset, model, month)
     };
-    let mut metrics: Vec<Metering> = model
-        .metrics
-        .iter()
-        .zip(kept.metrics)
-        .map(|(metric, kept)| match kept {
-            Some(kept) => Metering::Kept(kept),
-            None => Metering::Fresh {
-                scorer: Scorer::new(dataset, metric, month),
-                scores: Numbers::with_capacity(n_rows),
-            },
-        })
-        .collect();
-    let blank: Vec<bool> = metrics.iter().map(Metering::is_blank).collect();
+    let meter = |(metric, kept)| match kept {
+        Some(kept) => Metering::Kept(kept),
+        None => Metering::Fresh {
+            scorer: Scorer::new(dataset, metric, month),
+            scores: Numbers::with_capacity(n_rows),
+        },
+    };
+    let mut metrics: Vec<Metering> = model.metrics.iter().zip(kept.metrics).map(meter).collect();
+    let is_blank: Vec<bool> = metrics.iter().map(Metering::is_blank).collect();
+    let rolling = |(card, kept)| match kept {
+        Some(kept) => Rolling::Kept(kept),
+        None => Rolling::Fresh(Box::new(RollUp::new(model, card, &is_blank, &profile_of))),
+    };
     let mut cards: Vec<Rolling> = model
         .scorecards
         .iter()
         .zip(kept.cards)
-        .map(|(card, kept)| match kept {
-            Some(kept) => Rolling::Kept(kept),
-            None => Rolling::Fresh(Box::new(RollUp::new(model, card, &blank, &profile_of))),
-        })
+        .map(rolling)
         .collect();
     roll(n_rows, &mut metrics, &mut cards);
     let day = dataset.day_in(month);

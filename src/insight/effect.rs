@@ -103,28 +103,24 @@ impl<'a> Trial<'a> {
 ///
 /// At most `most` of those who change band are listed, all are counted.
 pub fn effect(trial: &Trial, card: &str, rows: &[RowId], most: usize) -> Option<Effect> {
-    let (before, after) = trial.cards(card)?;
-    let sides = [
-        side(before, &trial.before, rows),
-        side(after, &trial.after, rows),
-    ];
-    let mut flow = vec![vec![0; sides[1].bands.len()]; sides[0].bands.len()];
+    let (was, is) = trial.cards(card)?;
+    let before = side(was, &trial.before, rows);
+    let after = side(is, &trial.after, rows);
+    let mut flow = vec![vec![0; after.bands.len()]; before.bands.len()];
     for &row in rows {
-        flow[place(before, row)][place(after, row)] += 1;
+        flow[place(was, row)][place(is, row)] += 1;
     }
     let is_notable = |row: &&RowId| {
-        let both = before.shown.get(**row).zip(after.shown.get(**row));
-        both.is_some_and(|(was, is)| (is - was).abs() > NOTABLE + TOLERANCE)
+        let both = was.shown.get(**row).zip(is.shown.get(**row));
+        both.is_some_and(|(before, after)| (after - before).abs() > NOTABLE + TOLERANCE)
     };
-    let moves = moves::moves(trial, (before, after), [&sides[0], &sides[1]], rows, most);
-    let [before, own] = sides;
     Some(Effect {
-        name: after.name.clone(),
-        n_notable: rows.iter().filter(is_notable).count(),
+        name: is.name.clone(),
+        moves: moves::moves(trial, (was, is), [&before, &after], rows, most),
         before,
-        after: own,
+        after,
         flow,
-        moves,
+        n_notable: rows.iter().filter(is_notable).count(),
         n: rows.len(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Side, Trial, place};
+use super::{Level, Side, Trial, place};
 use crate::insight::Listed;
 use crate::score::CardScores;
 use crate::units::RowId;
@@ -97,12 +97,7 @@ pub(super) fn moves(
     rows: &[RowId],
     most: usize,
 ) -> Moves {
-    // Compared once by band, not by customer.
-    let [was, is] = sides.map(|side| &side.bands);
-    let stays = |from: usize, to: usize| was[from].id == is[to].id;
-    let is_same: Vec<Vec<bool>> = (0..was.len())
-        .map(|from| (0..is.len()).map(|to| stays(from, to)).collect())
-        .collect();
+    let is_same = same_bands(sides);
     let month = trial.after.scores.month;
     let mut found = Vec::new();
     let mut sums = [Sum::default(); 4];
@@ -135,6 +130,13 @@ pub(super) fn moves(
         listed: Listed::first(ranks, most, |rank| found[rank.at]),
         sums,
     }
+}
+
+/// Whether a band before is a band after, by position: compared once by band, not by customer.
+fn same_bands(sides: [&Side; 2]) -> Vec<Vec<bool>> {
+    let [before, after] = sides.map(|side| &side.bands);
+    let row = |was: &Level| after.iter().map(|is| was.id == is.id).collect();
+    before.iter().map(row).collect()
 }
 
 /// Which way a customer goes: by the order of the bands that apply in the draft, or before it where

@@ -19,7 +19,7 @@ mod versions;
 
 use back_test::BackTest;
 use editor::Editor;
-use effect::Effect;
+use effect::{BandLimits, Effect};
 use overrides::Overrides;
 use sql::Sql;
 use versions::Versions;
@@ -38,7 +38,13 @@ const TABS: [(&str, &str); 5] = [
 pub fn Model() -> impl IntoView {
     let tab = tab(app());
     let panel = move || match tab.get().as_str() {
-        "" => view! { <Editor/><Effect/> }.into_any(),
+        "" => view! {
+            <div class="trial">
+                <div class="trial__main"><Editor/><BandLimits/></div>
+                <Effect/>
+            </div>
+        }
+        .into_any(),
         "versions" => view! { <Versions/> }.into_any(),
         "overrides" => view! { <Overrides/> }.into_any(),
         "back-test" => view! { <BackTest/> }.into_any(),

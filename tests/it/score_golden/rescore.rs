@@ -15,9 +15,12 @@ static SAMPLE: LazyLock<Dataset> = LazyLock::new(|| {
 });
 
 /// Everything about scores that is not a number, and the bits of every number.
-fn bits(scores: &Scores) -> (String, Vec<u64>) {
+fn bits(scores: &Scores) -> (Vec<String>, Vec<u64>) {
     let mut numbers: Vec<f64> = Vec::new();
-    let mut words = format!("{:?} {} {:?}", scores.month, scores.day, scores.scales);
+    let mut words = vec![format!(
+        "{:?} {} {:?}",
+        scores.month, scores.day, scores.scales
+    )];
     for column in &scores.metrics {
         numbers.extend(column.raw());
     }
@@ -28,10 +31,13 @@ fn bits(scores: &Scores) -> (String, Vec<u64>) {
         for own in &card.categories {
             numbers.extend(own.scores.raw());
             numbers.extend(own.coverage.raw());
-            words += &format!("{} {}", own.id, own.name);
+            words.push(format!("{} {}", own.id, own.name));
         }
-        words += &format!("{} {} {:?} {:?}", card.id, card.name, card.bands, card.band);
-        words += &format!("{:?} {:?}", card.overridden, card.profile);
+        words.push(format!("{} {} {:?}", card.id, card.name, card.bands));
+        words.push(format!(
+            "{:?} {:?} {:?}",
+            card.band, card.overridden, card.profile
+        ));
     }
     // A missing number is a NaN of whatever bits.
     let bit = |number: f64| if number.is_nan() { 0 } else { number.to_bits() };
@@ -39,84 +45,86 @@ fn bits(scores: &Scores) -> (String, Vec<u64>) {
 }
 
 /// An edit of any part that scores depend on; `a` and `b` choose the place, `x` the value.
-fn edit(model: &Value, kind: usize, a: usize, b: usize, x: f64) -> Vec<Edit> {
-    let n = |at: &str| {
-        model
-            .pointer(at)
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len)
-    };
-    let set = |at: String, value: Value| vec![Edit::Set { at, value }];
-    let card = a % n("/scorecards").max(1);
+fn edit(model: &Value, kind: usize, a: usize, b: usize, x: f64) -> Edit {
+    let card = a % length(model, "/scorecards");
     let categories = format!("/scorecards/{card}/categories");
-    let category = b % n(&categories).max(1);
-    let parts = format!("{categories}/{category}/metrics");
-    let metric = a % n("/metrics").max(1);
+    let category = b % length(model, &categories);
+    let list = format!("{categories}/{category}/metrics");
+    let metric = a % length(model, "/metrics");
+    let set = |at: String, value: Value| Edit::Set { at, value };
     match kind {
         0 => set(format!("{categories}/{category}/weight"), json!(x)),
-        1 => set(format!("{parts}/{}/weight", a % n(&parts).max(1)), json!(x)),
+        1 => set(
+            format!("{list}/{}/weight", a % length(model, &list)),
+            json!(x),
+        ),
         2 => set(
             format!("/scorecards/{card}/bands/{}/up_to", b % 2),
             json!(x),
         ),
-        3 => set(
-            format!("/metrics/{metric}/anchor"),
-            [
-                json!({"kind": "population_max"}),
-                json!({"kind": "best", "value": 10.0 * x}),
-            ][b % 2]
-                .clone(),
-        ),
-        4 => set(format!("/scorecards/{card}/min_coverage"), json!(x / 10.0)),
-        5 => vec![Edit::Move {
-            list: "/metrics".into(),
-            from: metric,
-            to: b,
-        }],
-        6 => vec![Edit::Insert {
-            list: "/metrics".into(),
-            idx: a,
-            value: json!({"id": format!("new{b}"), "name": "New",
-                "anchor": {"kind": "population_max"}}),
-        }],
-        7 => vec![Edit::Remove {
-            list: parts,
-            idx: a % 5,
-        }],
-        8 => vec![Edit::Insert {
-            list: parts,
+        3 => set(format!("/scorecards/{card}/min_coverage"), json!(x / 10.0)),
+        4 => Edit::Remove { list, idx: a % 5 },
+        5 => Edit::Insert {
+            list,
             idx: 0,
             value: json!({"id": model.pointer(&format!("/metrics/{metric}/id")), "weight": x}),
-        }],
-        9 => vec![Edit::Move {
+        },
+        6 => Edit::Move {
             list: categories,
             from: category,
             to: a % 3,
-        }],
-        10 => vec![Edit::Insert {
+        },
+        7 => Edit::Move {
+            list: "/scorecards".into(),
+            from: card,
+            to: b % 3,
+        },
+        8 => Edit::Insert {
             list: "/profiles".into(),
             idx: 0,
             value: json!({"when": {"segment": ["Enterprise"]}, "tenure_months": {"min": x},
                 "scorecards": [model.pointer(&format!("/scorecards/{card}"))]}),
-        }],
-        11 => set(
+        },
+        9 => set(
             format!("/profiles/0/scorecards/0/categories/{category}/weight"),
             json!(x),
         ),
-        12 => vec![Edit::Remove {
+        10 => Edit::Remove {
             list: "/profiles".into(),
             idx: 0,
-        }],
-        13 => vec![Edit::Move {
-            list: "/scorecards".into(),
-            from: card,
-            to: b % 3,
-        }],
-        _ => set(
-            format!("/metrics/{metric}/direction"),
-            json!(["higher", "lower"][b % 2]),
-        ),
+        },
+        _ => edit_metric(kind, metric, b, x),
     }
+}
+
+fn edit_metric(kind: usize, metric: usize, b: usize, x: f64) -> Edit {
+    let list = String::from("/metrics");
+    let set = |key: &str, value: Value| Edit::Set {
+        at: format!("/metrics/{metric}/{key}"),
+        value,
+    };
+    match kind {
+        11 => Edit::Move {
+            list,
+            from: metric,
+            to: b,
+        },
+        12 => Edit::Insert {
+            list,
+            idx: metric,
+            value: json!({"id": format!("new{b}"), "name": "New",
+                "anchor": {"kind": "population_max"}}),
+        },
+        13 if b.is_multiple_of(2) => set("anchor", json!({"kind": "population_max"})),
+        13 => set("anchor", json!({"kind": "best", "value": 10.0 * x})),
+        _ => set("direction", json!(["higher", "lower"][b % 2])),
+    }
+}
+
+/// How long a list of a model is; 1 where there is none.
+fn length(model: &Value, at: &str) -> usize {
+    let list = model.pointer(at).and_then(Value::as_array);
+    list.map_or(1, |list| list.len().max(1))
 }
 
 proptest! {
@@ -130,7 +138,8 @@ proptest! {
         let mut scores = score(dataset, &model, dataset.month());
         let mut draft = Draft::new(&model);
         for (kind, a, b, x) in edits {
-            draft.edit(&edit(draft.value(), kind, a, b, (x * 10.0).round() / 10.0));
+            let next = edit(draft.value(), kind, a, b, (x * 10.0).round() / 10.0);
+            draft.edit(&[next]);
             let Ok(next) = draft.check() else {
                 draft.undo();
                 continue;
