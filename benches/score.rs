@@ -2,6 +2,8 @@
 //!
 //! Two populations: `dense`, where almost every metric is known, and `sparse`, with the gaps of
 //! `cargo xtask sample --detail none`, in which half the metrics have no value at all.
+//! `rescore` is what an edit of the model costs, a weight, a limit between bands or an anchor, and
+//! what it costs to say what the edit does.
 //! `SCORE_FILE=path` scores a document of one's own.
 
 use std::fmt::Write as _;
@@ -9,8 +11,12 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use customer_radar::data::{Dataset, load};
+use customer_radar::insight::effect::{Trial, effect};
+use customer_radar::insight::population;
+use customer_radar::score::draft::{Draft, Edit};
 use customer_radar::score::model::{Anchor, Metric, Model, Rule};
-use customer_radar::score::score;
+use customer_radar::score::{Scored, rescore, score};
+use serde_json::json;
 
 fn scoring(criterion: &mut Criterion) {
     let model = Model::built_in();
@@ -19,6 +25,52 @@ fn scoring(criterion: &mut Criterion) {
         let month = dataset.month();
         group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
             bencher.iter(|| score(black_box(&dataset), &model, month));
+        });
+    }
+    group.finish();
+}
+
+/// What an edit of the model costs with 100,000 customers, beside scoring them from scratch.
+fn rescoring(criterion: &mut Criterion) {
+    let model = Model::built_in();
+    let dataset = read(document(&model, 100_000, 1).as_bytes());
+    let scores = score(&dataset, &model, dataset.month());
+    let edits = [
+        ("weight", "/scorecards/1/categories/0/weight", json!(3)),
+        ("limit", "/scorecards/1/bands/0/up_to", json!(5.3)),
+        (
+            "anchor",
+            "/metrics/1/anchor",
+            json!({"kind": "best", "value": 70}),
+        ),
+    ];
+    let before = Scored {
+        model: &model,
+        scores: &scores,
+    };
+    let mut group = criterion.benchmark_group("rescore 100000");
+    for (name, at, value) in edits {
+        let mut draft = Draft::new(&model);
+        let at = at.to_owned();
+        draft.edit(&[Edit::Set { at, value }]);
+        let edited = draft.check().expect("the edit leaves a model");
+        group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
+            bencher.iter(|| rescore(black_box(&dataset), &edited, before));
+        });
+        let (rows, scored) = (
+            population(&dataset, dataset.month()),
+            rescore(&dataset, &edited, before),
+        );
+        group.bench_function(BenchmarkId::new("effect of", name), |bencher| {
+            let trial = Trial {
+                dataset: &dataset,
+                before,
+                after: Scored {
+                    model: &edited,
+                    scores: &scored,
+                },
+            };
+            bencher.iter(|| effect(black_box(&trial), "health", &rows, 10));
         });
     }
     group.finish();
@@ -96,5 +148,5 @@ fn value(metric: &Metric, mixed: u32) -> String {
     format!("{:.1}", f64::from(mixed / 16 % 1_200) / 1_000.0 * up_to)
 }
 
-criterion_group!(groups, scoring);
+criterion_group!(groups, scoring, rescoring);
 criterion_main!(groups);

@@ -25,11 +25,13 @@ pub mod theme;
 pub mod tween;
 
 pub mod area;
+pub mod banding;
 pub mod bullet;
 pub mod calibration;
 pub mod combo;
 pub mod dots;
 pub mod doughnut;
+pub mod flow;
 pub mod heatmap;
 pub mod histogram;
 pub mod impact;

@@ -12,7 +12,7 @@
 //! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
 //! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! and sides beside each other ([`drivers`], [`compare`]).
+//! sides beside each other ([`drivers`], [`compare`]), and what a draft of the model would do ([`effect`]).
 
 pub mod adoption;
 pub mod answer;
@@ -26,6 +26,7 @@ pub mod customer;
 pub mod distribution;
 pub mod drivers;
 pub mod economics;
+pub mod effect;
 pub mod engagement;
 pub mod findings;
 pub mod headline;

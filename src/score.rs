@@ -7,7 +7,8 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ), [`prediction`] (who stays) and [`draft`] (a model being edited).
+//! (why two scores differ), [`prediction`] (who stays), [`draft`] (a model being edited) and
+//! [`rescore()`] (what an edit does to the scores, at once).
 
 pub mod band;
 pub mod change;
@@ -22,61 +23,122 @@ pub mod model;
 pub mod normalise;
 pub mod part;
 pub mod prediction;
+mod rescore;
 pub mod rollup;
 mod scores;
 pub mod template;
 
+pub use rescore::Scored;
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};
+
+use std::sync::Arc;
 
 use crate::data::Dataset;
 use crate::data::column::Numbers;
 use crate::units::Month;
 use model::Model;
 use normalise::Scorer;
-use rollup::{BLOCK, RollUp};
+use rescore::{Metering, Reused};
+use rollup::{BLOCK, Known, RollUp};
 
 /// Scores every customer of a dataset for a month.
 ///
 /// The population of an anchor is every customer with a value in that month, active or not.
 pub fn score(dataset: &Dataset, model: &Model, month: Month) -> Scores {
+    scored(dataset, model, month, Reused::nothing(model))
+}
+
+/// Scores the same dataset and month by an edited model: the same scores as [`score`] gives, bit
+/// for bit, without computing again what the models have in common.
+pub fn rescore(dataset: &Dataset, model: &Model, last: Scored) -> Scores {
+    scored(dataset, model, last.scores.month, Reused::of(model, last))
+}
+
+/// A scorecard that is being rolled up, or is there already.
+enum Rolling<'a> {
+    Fresh(Box<RollUp<'a>>),
+    Reused(Arc<CardScores>),
+}
+
+fn scored(dataset: &Dataset, model: &Model, month: Month, reused: Reused) -> Scores {
     let n_rows = dataset.n_rows();
-    let scorers: Vec<Scorer> = model
+    let profile_of = if reused.has_all_cards() {
+        Vec::new()
+    } else {
+        rollup::profiles(dataset, model, month)
+    };
+    let meter = |(metric, reused)| match reused {
+        Some(reused) => Metering::Reused(reused),
+        None => Metering::Fresh {
+            scorer: Scorer::new(dataset, metric, model.staleness, month),
+            scores: Numbers::with_capacity(n_rows),
+        },
+    };
+    let mut metrics: Vec<Metering> = model
         .metrics
         .iter()
-        .map(|metric| Scorer::new(dataset, metric, model.staleness, month))
+        .zip(reused.metrics)
+        .map(meter)
         .collect();
-    let profile_of = rollup::profiles(dataset, model, month);
-    let mut cards: Vec<RollUp> = model
+    let is_blank: Vec<bool> = metrics.iter().map(Metering::is_blank).collect();
+    let kept: Vec<normalise::Kept> = metrics.iter().map(Metering::kept).collect();
+    let known = Known {
+        is_blank: &is_blank,
+        kept: &kept,
+        profile_of: &profile_of,
+    };
+    let rolling = |(card, reused)| match reused {
+        Some(reused) => Rolling::Reused(reused),
+        None => Rolling::Fresh(Box::new(RollUp::new(model, card, known))),
+    };
+    let mut cards: Vec<Rolling> = model
         .scorecards
         .iter()
-        .map(|card| RollUp::new(model, card, &scorers, &profile_of))
+        .zip(reused.cards)
+        .map(rolling)
         .collect();
-    let column = |_| Numbers::with_capacity(n_rows);
-    let mut metrics: Vec<Numbers> = scorers.iter().map(column).collect();
-    let mut block = vec![[f64::NAN; BLOCK]; scorers.len()];
-    for start in (0..n_rows).step_by(BLOCK) {
-        let rows = start..n_rows.min(start + BLOCK);
-        for ((scorer, scores), column) in scorers.iter().zip(&mut block).zip(&mut metrics) {
-            let scores = &mut scores[..rows.len()];
-            scorer.score(rows.clone(), scores);
-            column.extend_raw(scores);
-        }
-        for card in &mut cards {
-            card.add(rows.clone(), &block);
-        }
-    }
+    roll(n_rows, &mut metrics, &mut cards);
     let day = dataset.day_in(month);
-    let (scales, kept) = scorers.into_iter().map(Scorer::into_parts).unzip();
+    let (mut scales, mut kept, mut columns) = (Vec::new(), Vec::new(), Vec::new());
+    for metric in metrics {
+        let (scale, own, scores) = metric.finish();
+        scales.push(scale);
+        kept.push(own);
+        columns.push(scores);
+    }
+    let finish = |card| match card {
+        Rolling::Fresh(card) => Arc::new(card.finish(dataset, day)),
+        Rolling::Reused(card) => card,
+    };
     Scores {
         month,
         day,
         scales,
         kept,
-        metrics,
-        cards: cards
-            .into_iter()
-            .map(|card| card.finish(dataset, day))
-            .collect(),
+        metrics: columns,
+        cards: cards.into_iter().map(finish).collect(),
+    }
+}
+
+/// Scores and rolls up what is not there yet, block by block.
+fn roll(n_rows: usize, metrics: &mut [Metering], cards: &mut [Rolling]) {
+    let mut is_needed = vec![false; metrics.len()];
+    for card in cards.iter() {
+        if let Rolling::Fresh(card) = card {
+            card.metrics().for_each(|metric| is_needed[metric] = true);
+        }
+    }
+    let mut block = vec![[f64::NAN; BLOCK]; metrics.len()];
+    for start in (0..n_rows).step_by(BLOCK) {
+        let rows = start..n_rows.min(start + BLOCK);
+        for ((metric, scores), is_needed) in metrics.iter_mut().zip(&mut block).zip(&is_needed) {
+            metric.add(rows.clone(), *is_needed, scores);
+        }
+        for card in cards.iter_mut() {
+            if let Rolling::Fresh(card) = card {
+                card.add(rows.clone(), &block);
+            }
+        }
     }
 }
 
@@ -134,7 +196,8 @@ mod tests {
         let categories = card.categories.iter();
         let parts = categories.flat_map(|own| [&own.scores, &own.coverage]);
         let wholes = [&card.overall, &card.coverage, &card.shown];
-        let columns = scores.metrics.iter().chain(parts).chain(wholes);
+        let own = scores.metrics.iter().map(Arc::as_ref);
+        let columns = own.chain(parts).chain(wholes);
         let band = card.band[idx].map(f64::from);
         columns
             .map(|column| column.get(row))
@@ -175,7 +238,7 @@ mod tests {
     #[test]
     fn nobody_scores_nothing() {
         let none = scored(0);
-        assert!(none.metrics.iter().all(Numbers::is_empty));
+        assert!(none.metrics.iter().all(|own| own.is_empty()));
         assert!(none.cards[0].overall.is_empty());
     }
 }

@@ -12,6 +12,7 @@ use customer_radar::chart::trend::{Trend, Zone};
 use customer_radar::chart::{Chart, Tone};
 
 mod dots;
+mod effects;
 mod heatmap;
 mod impact;
 mod lifecycle;
@@ -58,20 +59,7 @@ pub(crate) fn all() -> Vec<Case> {
         [(134.0, 134.0), (200.0, 200.0)],
         doughnuts(),
     );
-    add(
-        &mut cases,
-        "quadrant",
-        [(320.0, 360.0), (733.0, 452.0)],
-        quadrant::states(),
-    );
-    for (state, input) in quadrant::options() {
-        cases.push(Case {
-            chart: "quadrant",
-            state,
-            sizes: [Size::new(320.0, 360.0), Size::new(733.0, 452.0)],
-            input: Box::new(input),
-        });
-    }
+    quadrants(&mut cases);
     add(
         &mut cases,
         "trend",
@@ -104,7 +92,26 @@ pub(crate) fn all() -> Vec<Case> {
     users::add_all(&mut cases);
     places::add_all(&mut cases);
     spreads::add_to(&mut cases);
+    effects::add_to(&mut cases);
     cases
+}
+
+/// The quadrant in every state, and with each of its options.
+fn quadrants(cases: &mut Vec<Case>) {
+    add(
+        cases,
+        "quadrant",
+        [(320.0, 360.0), (733.0, 452.0)],
+        quadrant::states(),
+    );
+    for (state, input) in quadrant::options() {
+        cases.push(Case {
+            chart: "quadrant",
+            state,
+            sizes: [Size::new(320.0, 360.0), Size::new(733.0, 452.0)],
+            input: Box::new(input),
+        });
+    }
 }
 
 fn add<C: Chart + 'static>(

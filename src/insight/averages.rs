@@ -3,6 +3,8 @@
 //! Computed once for a month and a model, because no filter and no choice of customer moves them.
 //! Each customer that has a score counts once.
 
+use std::sync::Arc;
+
 use crate::score::{CardScores, Scores, group};
 use crate::units::RowId;
 
@@ -24,7 +26,7 @@ struct Card {
 impl Averages {
     /// The means over `population`, the customers active on the day shown.
     pub fn new(scores: &Scores, population: &[RowId]) -> Self {
-        let card = |card: &CardScores| {
+        let card = |card: &Arc<CardScores>| {
             let category = card.categories.iter();
             Card {
                 id: card.id.clone(),

@@ -3,6 +3,8 @@
 //! Keeps one column per scorecard and month, the score shown; categories and metrics of a past
 //! month are scored anew when somebody asks for that month.
 
+use std::sync::Arc;
+
 use crate::data::Dataset;
 use crate::data::column::Numbers;
 use crate::score::group;
@@ -52,6 +54,7 @@ impl Timeline {
         let scores = score(dataset, model, month);
         self.months.push(month);
         for rolled in scores.cards {
+            let rolled = Arc::unwrap_or_clone(rolled);
             match self.cards.iter_mut().find(|card| card.id == rolled.id) {
                 Some(card) => card.columns.push(rolled.shown),
                 None => self.cards.push(Card {

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use super::band;
 use super::model::{Category, Model, Scorecard, WeightedMetric};
-use super::normalise::{Kept, Scorer};
+use super::normalise::Kept;
 use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
@@ -33,6 +33,17 @@ pub struct RollUp<'a> {
     variants: Vec<Variant<'a>>,
     kept: Vec<Kept>,
     block: Block,
+}
+
+/// What is known of metrics and customers before a scorecard is rolled up.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// By metric, whether nobody has a score.
+    pub is_blank: &'a [bool],
+    /// By metric, what stale values keep of their weight.
+    pub kept: &'a [Kept],
+    /// By customer, the profile that applies.
+    pub profile_of: &'a [Option<u16>],
 }
 
 /// A scorecard that applies to some customers.
@@ -50,20 +61,16 @@ struct Variant<'a> {
 }
 
 impl<'a> RollUp<'a> {
-    /// Prepares a scorecard for customers of these profiles.
-    pub fn new(
-        model: &'a Model,
-        card: &'a Scorecard,
-        scorers: &[Scorer],
-        profile_of: &[Option<u16>],
-    ) -> Self {
+    /// Prepares a scorecard for customers of whom this is known.
+    pub fn new(model: &'a Model, card: &'a Scorecard, known: Known) -> Self {
         let mut cards = vec![(None, card)];
         for (idx, profile) in model.profiles.iter().enumerate() {
             let own = profile.scorecards.iter().find(|own| own.id == card.id);
             cards.extend(own.map(|own| (Some(idx as u16), own)));
         }
         let replaces = |profile: &u16| cards.iter().any(|(own, _)| *own == Some(*profile));
-        let profile_of: Vec<_> = profile_of
+        let profile_of: Vec<_> = known
+            .profile_of
             .iter()
             .map(|profile| profile.filter(replaces))
             .collect();
@@ -75,7 +82,7 @@ impl<'a> RollUp<'a> {
                 variants.push(Variant {
                     profile,
                     card,
-                    parts: parts(card, scorers),
+                    parts: parts(card, known.is_blank),
                     categories: category_slots(&mut rolled, card),
                     bands,
                 });
@@ -84,9 +91,15 @@ impl<'a> RollUp<'a> {
         Self {
             rolled,
             variants,
-            kept: scorers.iter().map(|scorer| scorer.kept().clone()).collect(),
+            kept: known.kept.to_vec(),
             block: Block::default(),
         }
+    }
+
+    /// The metrics whose scores it needs, by position in the model; some of them twice.
+    pub fn metrics(&self) -> impl Iterator<Item = usize> {
+        let parts = self.variants.iter().flat_map(|variant| &variant.parts);
+        parts.flatten().map(|part| part.metric)
     }
 
     /// Rolls the next rows up from their scores on every metric.
@@ -177,8 +190,8 @@ fn category_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<usize> {
 }
 
 /// By category the metrics that somebody has; the others cannot change a score.
-fn parts(card: &Scorecard, scorers: &[Scorer]) -> Vec<Vec<WeightedMetric>> {
-    let somebody_has = |part: &&WeightedMetric| !scorers[part.metric].is_blank();
+fn parts(card: &Scorecard, is_blank: &[bool]) -> Vec<Vec<WeightedMetric>> {
+    let somebody_has = |part: &&WeightedMetric| !is_blank[part.metric];
     let of_category = |category: &Category| {
         let metrics = category.metrics.iter();
         metrics.filter(somebody_has).copied().collect()

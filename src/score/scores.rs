@@ -1,5 +1,7 @@
 //! What the engine returns: columns of scores.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::model::{Model, Scorecard};
@@ -9,6 +11,8 @@ use crate::data::column::Numbers;
 use crate::units::{Month, RowId};
 
 /// The scores of every customer in one month.
+///
+/// Columns are shared with the scores of models that differ elsewhere ([`super::rescore()`]).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scores {
     /// The month scored.
@@ -20,15 +24,16 @@ pub struct Scores {
     /// What stale values keep of their weight, by position in the model.
     pub kept: Vec<Kept>,
     /// Metric scores 0 to 10, a column per metric of the model.
-    pub metrics: Vec<Numbers>,
+    pub metrics: Vec<Arc<Numbers>>,
     /// The scorecards, in the model's order.
-    pub cards: Vec<CardScores>,
+    pub cards: Vec<Arc<CardScores>>,
 }
 
 impl Scores {
     /// The scores of a scorecard.
     pub fn card(&self, id: &str) -> Option<&CardScores> {
-        self.cards.iter().find(|card| card.id == id)
+        let card = self.cards.iter().find(|card| card.id == id)?;
+        Some(card)
     }
 
     /// The share of its weight, 0 to 1, that a customer's value of a metric keeps.

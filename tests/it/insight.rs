@@ -6,6 +6,7 @@ mod course;
 mod customer;
 mod distribution;
 mod drivers;
+mod effect;
 mod engagement;
 mod findings;
 mod fixture;

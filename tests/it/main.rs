@@ -6,6 +6,7 @@ mod budget;
 mod chart_properties;
 mod cli;
 mod data;
+mod effect_charts;
 mod export;
 mod golden;
 mod help;

@@ -3,5 +3,6 @@
 mod change;
 mod models;
 mod properties;
+mod rescore;
 mod table;
 mod telco;

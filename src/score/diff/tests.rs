@@ -101,7 +101,8 @@ fn another_anchor_and_other_steps_read_as_words() {
     );
     let found = after(&[set("/metrics/19/steps", json!([{"up_to": 1, "score": 4}]))]);
     assert_eq!(found[0].place, place(&["Metrics", "Referrals", "Steps"]));
-    let steps = matches!(&found[0].kind, Kind::Changed { after, .. } if after == "limit 1, score 4");
+    let steps =
+        matches!(&found[0].kind, Kind::Changed { after, .. } if after == "limit 1, score 4");
     assert!(steps);
     let found = after(&[set("/metrics/20/values/yes", json!(9))]);
     assert_eq!(

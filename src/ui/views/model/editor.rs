@@ -25,6 +25,7 @@ mod shortcuts;
 mod toolbar;
 mod weight;
 
+use super::effect::BandLimits;
 use bands::BandsCard;
 use desk::Desk;
 use metric::MetricDialog;
@@ -44,6 +45,7 @@ pub(super) fn Editor() -> impl IntoView {
         <Toolbar/>
         <div class="model__main">
             <ScorecardCard/>
+            <BandLimits/>
             <BandsCard/>
             <MetricsCard/>
             <QuadrantCard/>
