@@ -12,10 +12,12 @@
 //! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
 //! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! and sides beside each other ([`drivers`], [`compare`]).
+//! sides beside each other ([`drivers`], [`compare`]), and how well scores told who left
+//! ([`backtest`]).
 
 pub mod adoption;
 pub mod averages;
+pub mod backtest;
 pub mod cause;
 pub mod change;
 pub mod compare;

@@ -9,6 +9,7 @@
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
 //! (why two scores differ), [`prediction`] (who stays) and [`draft`] (a model being edited).
 
+pub mod backtest;
 pub mod band;
 pub mod change;
 pub mod draft;

@@ -17,6 +17,7 @@ mod impact;
 mod lifecycle;
 mod places;
 mod quadrant;
+mod rates;
 mod spreads;
 mod stacks;
 mod trend;
@@ -98,8 +99,9 @@ pub(crate) fn all() -> Vec<Case> {
         [(300.0, 260.0), (470.0, 320.0)],
         stacks::all_rings(),
     );
-    dots::add_to(&mut cases);
-    voice::add_to(&mut cases);
+    for add_to in [dots::add_to, rates::add_to, voice::add_to] {
+        add_to(&mut cases);
+    }
     cases.extend(impact::cases());
     users::add_all(&mut cases);
     places::add_all(&mut cases);

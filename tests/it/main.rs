@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+mod backtest;
 mod budget;
 mod chart_properties;
 mod cli;
@@ -10,6 +11,7 @@ mod export;
 mod golden;
 mod insight;
 mod place_charts;
+mod rates_chart;
 mod sample;
 mod score_golden;
 mod select;
