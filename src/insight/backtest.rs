@@ -153,3 +153,6 @@ pub fn misses(dataset: &Dataset, found: &Tested) -> Vec<MissLine> {
     };
     found.misses.iter().map(line).collect()
 }
+
+#[cfg(test)]
+mod tests;

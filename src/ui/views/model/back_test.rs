@@ -50,7 +50,7 @@ pub(super) fn BackTest() -> impl IntoView {
     let body = move || match state.get() {
         State::Waiting => view! { <Waiting run/> }.into_any(),
         State::Nothing(why) => view! {
-            <Card title="Nothing to test">
+            <Card title="Back-test">
                 <EmptyState title="Nothing to test" text=why.words()/>
             </Card>
         }
