@@ -39,6 +39,7 @@ pub mod lifecycle;
 pub mod map;
 pub mod quadrant;
 pub mod radar;
+pub mod rates;
 pub mod rings;
 mod rows;
 pub mod spark;

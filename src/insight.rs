@@ -12,11 +12,13 @@
 //! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
 //! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! sides beside each other ([`drivers`], [`compare`]), and what a draft of the model would do ([`effect`]).
+//! sides beside each other ([`drivers`], [`compare`]), what a draft of the model would do
+//! ([`effect`]), and how well scores told who left ([`backtest`]).
 
 pub mod adoption;
 pub mod answer;
 pub mod averages;
+pub mod backtest;
 pub mod cause;
 pub mod change;
 pub mod compare;

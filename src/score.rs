@@ -10,6 +10,7 @@
 //! (why two scores differ), [`prediction`] (who stays), [`draft`] (a model being edited) and
 //! [`rescore()`] (what an edit does to the scores, at once).
 
+pub mod backtest;
 pub mod band;
 pub mod change;
 pub mod diff;

@@ -18,6 +18,7 @@ mod impact;
 mod lifecycle;
 mod places;
 mod quadrant;
+mod rates;
 mod spreads;
 mod stacks;
 mod trend;
@@ -68,31 +69,28 @@ pub(crate) fn all() -> Vec<Case> {
     );
     trend::add(&mut cases);
     lifecycle::add(&mut cases);
-    add(
-        &mut cases,
-        "spark",
-        [(120.0, 34.0), (170.0, 34.0)],
-        sparks(),
-    );
+    let spark_sizes = [(120.0, 34.0), (170.0, 34.0)];
+    add(&mut cases, "spark", spark_sizes, sparks());
     add(
         &mut cases,
         "combo",
         [(334.0, 520.0), (640.0, 368.0)],
         stacks::combos(),
     );
-    add(
-        &mut cases,
-        "rings",
-        [(300.0, 260.0), (470.0, 320.0)],
-        stacks::all_rings(),
-    );
-    dots::add_to(&mut cases);
-    voice::add_to(&mut cases);
+    let ring_sizes = [(300.0, 260.0), (470.0, 320.0)];
+    add(&mut cases, "rings", ring_sizes, stacks::all_rings());
     cases.extend(impact::cases());
-    users::add_all(&mut cases);
-    places::add_all(&mut cases);
-    spreads::add_to(&mut cases);
-    effects::add_to(&mut cases);
+    for add_to in [
+        dots::add_to,
+        rates::add_to,
+        voice::add_to,
+        users::add_all,
+        places::add_all,
+        spreads::add_to,
+        effects::add_to,
+    ] {
+        add_to(&mut cases);
+    }
     cases
 }
 

@@ -16,8 +16,8 @@
 pub mod auc;
 pub mod calibration;
 mod fit;
-mod logistic;
-mod sample;
+pub(super) mod logistic;
+pub(super) mod sample;
 
 pub use fit::{FOLDS, Fit, NotFitted, fit};
 pub use logistic::RIDGE;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+mod backtest;
 mod budget;
 mod chart_properties;
 mod cli;
@@ -12,6 +13,7 @@ mod golden;
 mod help;
 mod insight;
 mod place_charts;
+mod rates_chart;
 mod sample;
 mod score_golden;
 mod select;

@@ -9,7 +9,7 @@
 mod cholesky;
 
 use super::logistic;
-use cholesky::solve;
+pub(in crate::score) use cholesky::solve;
 
 /// The ridge: half of it times the sum of the squared standardized coefficients is taken off the
 /// log-likelihood. 1 says what a normal prior of standard deviation 1 says: a category seldom
@@ -27,38 +27,38 @@ const NO_SPREAD: f64 = 1e-9;
 
 /// Who was looked at: `n_terms` scores for each observation, NaN where one is missing.
 #[derive(Debug, Default)]
-pub(super) struct Design {
+pub(in crate::score) struct Design {
     /// The number of scores of an observation.
-    pub(super) n_terms: usize,
+    pub(in crate::score) n_terms: usize,
     /// The scores, observation by observation.
-    pub(super) scores: Vec<f64>,
+    pub(in crate::score) scores: Vec<f64>,
     /// Whether the customer stayed.
-    pub(super) stayed: Vec<bool>,
+    pub(in crate::score) stayed: Vec<bool>,
     /// How many customers an observation stands for.
-    pub(super) weight: Vec<f64>,
+    pub(in crate::score) weight: Vec<f64>,
 }
 
 impl Design {
     /// The scores of an observation.
-    pub(super) fn row(&self, idx: usize) -> &[f64] {
+    pub(in crate::score) fn row(&self, idx: usize) -> &[f64] {
         &self.scores[idx * self.n_terms..(idx + 1) * self.n_terms]
     }
 }
 
 /// A fitted function, in points of score.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
-    pub(super) intercept: f64,
-    pub(super) coefficients: Vec<f64>,
+pub(in crate::score) struct Line {
+    pub(in crate::score) intercept: f64,
+    pub(in crate::score) coefficients: Vec<f64>,
     /// The mean score of each category among those fitted on; `None` where nobody has one.
-    pub(super) means: Vec<Option<f64>>,
+    pub(in crate::score) means: Vec<Option<f64>>,
     /// The standard deviation of each.
-    pub(super) spreads: Vec<f64>,
+    pub(in crate::score) spreads: Vec<f64>,
 }
 
 impl Line {
     /// The predicted chance of staying.
-    pub(super) fn predict(&self, scores: &[f64]) -> f64 {
+    pub(in crate::score) fn predict(&self, scores: &[f64]) -> f64 {
         let terms = scores.iter().zip(&self.coefficients).zip(&self.means);
         let part = |((score, coefficient), mean): ((&f64, &f64), &Option<f64>)| {
             let score = if score.is_nan() {
@@ -73,7 +73,7 @@ impl Line {
 }
 
 /// Fits the observations at `chosen`.
-pub(super) fn fit(design: &Design, chosen: &[usize]) -> Option<Line> {
+pub(in crate::score) fn fit(design: &Design, chosen: &[usize]) -> Option<Line> {
     let (means, spreads) = standards(design, chosen);
     let width = design.n_terms + 1;
     let mut rows = Vec::with_capacity(chosen.len() * width);
@@ -90,6 +90,8 @@ pub(super) fn fit(design: &Design, chosen: &[usize]) -> Option<Line> {
         rows,
         stayed: chosen.iter().map(|&idx| design.stayed[idx]).collect(),
         weight: chosen.iter().map(|&idx| design.weight[idx]).collect(),
+        ridge: RIDGE,
+        toward: vec![0.0; width],
     };
     let betas = problem.solve()?;
     let plain = betas[1..].iter().zip(&spreads);
@@ -143,21 +145,29 @@ fn standards(design: &Design, chosen: &[usize]) -> (Vec<Option<f64>>, Vec<f64>) 
     (means, squares.iter().zip(&sums).map(spread).collect())
 }
 
-/// The standardized problem: a leading 1 in every row.
-struct Problem {
-    width: usize,
-    rows: Vec<f64>,
-    stayed: Vec<bool>,
-    weight: Vec<f64>,
+/// The problem to solve: a leading 1 in every row.
+pub(in crate::score) struct Problem {
+    /// The number of coefficients, the intercept first.
+    pub(in crate::score) width: usize,
+    /// The rows, one after the other.
+    pub(in crate::score) rows: Vec<f64>,
+    /// Whether the customer of a row stayed.
+    pub(in crate::score) stayed: Vec<bool>,
+    /// How many customers a row stands for.
+    pub(in crate::score) weight: Vec<f64>,
+    /// How firmly the coefficients are held.
+    pub(in crate::score) ridge: f64,
+    /// Where they are held to; the intercept is free.
+    pub(in crate::score) toward: Vec<f64>,
 }
 
 /// What Newton's method needs at a point.
-struct Local {
+pub(in crate::score) struct Local {
     /// The log-likelihood less the ridge.
-    height: f64,
-    slope: Vec<f64>,
+    pub(in crate::score) height: f64,
+    pub(in crate::score) slope: Vec<f64>,
     /// Minus the second derivatives, row by row; only the lower half is filled.
-    bend: Vec<f64>,
+    pub(in crate::score) bend: Vec<f64>,
 }
 
 impl Problem {
@@ -187,7 +197,8 @@ impl Problem {
         None
     }
 
-    fn local(&self, at: &[f64]) -> Local {
+    /// Height, slope and bend at these coefficients.
+    pub(in crate::score) fn local(&self, at: &[f64]) -> Local {
         let width = self.width;
         let mut local = Local {
             height: 0.0,
@@ -212,20 +223,21 @@ impl Problem {
                 }
             }
         }
-        for (idx, beta) in at.iter().enumerate().skip(1) {
-            local.height -= RIDGE / 2.0 * beta * beta;
-            local.slope[idx] -= RIDGE * beta;
-            local.bend[idx * width + idx] += RIDGE;
+        for (idx, (beta, toward)) in at.iter().zip(&self.toward).enumerate().skip(1) {
+            let off = beta - toward;
+            local.height -= self.ridge / 2.0 * off * off;
+            local.slope[idx] -= self.ridge * off;
+            local.bend[idx * width + idx] += self.ridge;
         }
         local
     }
 }
 
-fn sum(a: &[f64], b: &[f64]) -> Vec<f64> {
+pub(in crate::score) fn sum(a: &[f64], b: &[f64]) -> Vec<f64> {
     a.iter().zip(b).map(|(a, b)| a + b).collect()
 }
 
-fn size_of(step: &[f64]) -> f64 {
+pub(in crate::score) fn size_of(step: &[f64]) -> f64 {
     step.iter()
         .fold(0.0, |most: f64, part| most.max(part.abs()))
 }

@@ -7,7 +7,7 @@
 //! A snapshot is scored as that month's page shows it: values, anchors and tenure of that month.
 //! (Segment and industry, which choose a profile, have no history: today's stand for them.)
 
-mod lean;
+pub(in crate::score) mod lean;
 
 use chrono::NaiveDate;
 
@@ -149,12 +149,14 @@ impl Span {
 
 /// A customer's place in the sample.
 #[derive(Clone, Copy, Debug)]
-struct Part {
-    fold: usize,
-    weight: f64,
+pub(in crate::score) struct Part {
+    /// The fold the customer is in.
+    pub(in crate::score) fold: usize,
+    /// How many customers it stands for.
+    pub(in crate::score) weight: f64,
 }
 
-/// Who is in the sample, by row: every k-th customer of a kind, dealt to the folds in turn.
+/// Who is in the sample, by row.
 fn parts(dataset: &Dataset, spans: &[Span], n_folds: usize) -> Vec<Option<Part>> {
     let outcomes: Vec<Option<bool>> = dataset
         .rows()
@@ -163,13 +165,23 @@ fn parts(dataset: &Dataset, spans: &[Span], n_folds: usize) -> Vec<Option<Part>>
             seen.reduce(|a, b| a && b)
         })
         .collect();
+    let order: Vec<usize> = (0..outcomes.len()).collect();
+    deal(&outcomes, &order, n_folds)
+}
+
+/// Every k-th customer of a kind, left or stayed, in the `order` of rows, dealt to the folds in
+/// turn; `None` for who is not looked at.
+pub(in crate::score) fn deal(
+    outcomes: &[Option<bool>],
+    order: &[usize],
+    n_folds: usize,
+) -> Vec<Option<Part>> {
     let mut parts = vec![None; outcomes.len()];
     for kind in [true, false] {
-        let own = |(_, outcome): &(usize, &Option<bool>)| **outcome == Some(kind);
-        let rows = outcomes.iter().enumerate().filter(own).map(|(row, _)| row);
+        let rows = order.iter().filter(|row| outcomes[**row] == Some(kind));
         let stride = rows.clone().count().div_ceil(MOST_CUSTOMERS).max(1);
         for (turn, row) in rows.step_by(stride).enumerate() {
-            parts[row] = Some(Part {
+            parts[*row] = Some(Part {
                 fold: turn % n_folds,
                 weight: stride as f64,
             });

@@ -2,7 +2,11 @@
 
 /// Solves `matrix` · x = `right` for a positive definite matrix, of which the lower half is read,
 /// by Cholesky's factors; `None` where it is not one.
-pub(super) fn solve(mut matrix: Vec<f64>, mut right: Vec<f64>, n: usize) -> Option<Vec<f64>> {
+pub(in crate::score) fn solve(
+    mut matrix: Vec<f64>,
+    mut right: Vec<f64>,
+    n: usize,
+) -> Option<Vec<f64>> {
     for i in 0..n {
         for j in 0..=i {
             let dot: f64 = (0..j).map(|k| matrix[i * n + k] * matrix[j * n + k]).sum();

@@ -4,7 +4,7 @@ use crate::score::model::{Model, Scorecard};
 
 /// The model with nothing but a scorecard, as it is and in profiles, and the metrics these are made
 /// of.
-pub(super) fn only(model: &Model, id: &str) -> Model {
+pub(in crate::score) fn only(model: &Model, id: &str) -> Model {
     let mut lean = model.clone();
     lean.scorecards.retain(|card| card.id == id);
     let mut kept = Vec::new();
