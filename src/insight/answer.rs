@@ -57,6 +57,20 @@ impl Asked {
         }
     }
 
+    /// The mean overall score of some customers, in the month shown.
+    pub fn of_group(name: &str, rows: &[RowId], card: impl Into<String>) -> Self {
+        Self {
+            whom: Whom::Group {
+                name: name.to_owned(),
+                rows: rows.to_vec(),
+            },
+            card: card.into(),
+            category: None,
+            metric: None,
+            month: None,
+        }
+    }
+
     /// The same, of a category.
     #[must_use]
     pub fn category(self, category: impl Into<String>) -> Self {

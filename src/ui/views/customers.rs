@@ -68,7 +68,7 @@ fn Rows(choices: Choices, table: Table) -> impl IntoView {
     });
     let cells = move |idx: usize| {
         let fields = choices.columns.get();
-        cells::of_line(app, table.line(idx), &fields)
+        cells::of_line(app, table, idx, &fields)
     };
     move || {
         view! {

@@ -1,7 +1,7 @@
 //! How any score came about, on customers whose figures can be checked by head.
 
 use super::fixture::Setting;
-use customer_radar::insight::answer::{Answer, Asked, Whom, answer};
+use customer_radar::insight::answer::{Answer, Asked, answer};
 use customer_radar::insight::cause::{Kind, Other, cause};
 use customer_radar::score::mix::Target;
 use customer_radar::score::model::Model;
@@ -25,14 +25,7 @@ fn of(id: &'static str) -> impl Fn(&Setting) -> Asked {
 }
 
 fn everybody(setting: &Setting) -> Asked {
-    let rows = setting.population.clone();
-    Asked {
-        whom: Whom::Group {
-            name: "all customers".into(),
-            rows,
-        },
-        ..Asked::overall(setting.row("a"), "health")
-    }
+    Asked::of_group("all customers", &setting.population, "health")
 }
 
 /// (3 × 6.2 + 10) ÷ 4 = 7.15.

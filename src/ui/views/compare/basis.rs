@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::WITH;
 use crate::insight::Context;
-use crate::insight::answer::{Asked, Whom};
+use crate::insight::answer::Asked;
 use crate::insight::compare::{Compared, Comparison, MOST, Side, Who, compare};
 use crate::insight::population;
 use crate::score::{Scores, score};
@@ -44,20 +44,16 @@ impl Found {
         metric: Option<String>,
     ) -> Option<Asked> {
         let first = *self.rows.first()?;
-        let whom = if self.is_customer {
-            Whom::Customer(first)
+        let asked = if self.is_customer {
+            Asked::overall(first, card)
         } else {
-            Whom::Group {
-                name: self.name.clone(),
-                rows: self.rows.to_vec(),
-            }
+            Asked::of_group(&self.name, &self.rows, card)
         };
         Some(Asked {
-            whom,
-            card: card.to_owned(),
             category,
             metric,
             month: Some(self.month),
+            ..asked
         })
     }
 

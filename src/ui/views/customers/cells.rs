@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::glyph::glyph;
-use super::lines::Line;
+use super::lines::{Line, Table};
 use super::who;
 use super::words;
 use crate::chart::Tone;
@@ -14,21 +14,21 @@ use crate::insight::change::{Amount, Change};
 use crate::score::Scores;
 use crate::select::{Facet, Group, Measure};
 use crate::ui::components::{BandBadge, Delta};
-use crate::ui::score_button::score_cell;
+use crate::ui::score_button::{ScoreButton, score_cell};
 use crate::ui::state::App;
 use crate::units::{self, RowId};
 
 /// The cells of a line, one for each column; of a group's head one in all.
-pub(super) fn of_line(app: App, line: Option<Line>, fields: &[Field]) -> Vec<AnyView> {
-    match line {
+pub(super) fn of_line(app: App, table: Table, idx: usize, fields: &[Field]) -> Vec<AnyView> {
+    match table.line(idx) {
         None => Vec::new(),
-        Some(Line::Head(group)) => vec![head(app, &group)],
+        Some(Line::Head(group)) => vec![head(app, table, idx, &group)],
         Some(Line::Customer(row)) => fields.iter().map(|field| cell(app, *field, row)).collect(),
     }
 }
 
 /// The head of a group: its name, how many customers, their mean health and their MRR.
-fn head(app: App, group: &Group) -> AnyView {
+fn head(app: App, table: Table, idx: usize, group: &Group) -> AnyView {
     let currency = app
         .with_dataset(|dataset| dataset.currency.clone())
         .unwrap_or_default();
@@ -42,7 +42,12 @@ fn head(app: App, group: &Group) -> AnyView {
     view! {
         <span class="vtable__text">{label}</span>
         <span class="vtable__figure">{count}</span>
-        <span class="vtable__figure">"Health " <b>{health}</b></span>
+        <span class="vtable__figure">
+            "Health "
+            <ScoreButton asked=move |()| table.asked(idx) skipped=true>
+                <b>{health}</b>
+            </ScoreButton>
+        </span>
         <span class="vtable__figure">"MRR " <b>{mrr}</b></span>
     }
     .into_any()

@@ -149,10 +149,23 @@ impl Table {
 }
 
 impl Table {
-    /// Explains the health of a customer.
+    /// Explains the health of a line.
     pub(super) fn ask(self, idx: usize) {
-        if let Some(Line::Customer(row)) = untrack(|| self.line(idx)) {
-            self.app.ask(Asked::overall(row, Measure::Health.key()));
+        if let Some(asked) = untrack(|| self.asked(idx)) {
+            self.app.ask(asked);
+        }
+    }
+
+    /// The health of a line: a customer's, or the mean of a group's customers.
+    pub(super) fn asked(self, idx: usize) -> Option<Asked> {
+        let card = Measure::Health.key();
+        match self.line(idx)? {
+            Line::Customer(row) => Some(Asked::overall(row, card)),
+            Line::Head(head) => {
+                let groups = self.grouped.get()?;
+                let group = groups.iter().find(|group| group.value == head.value)?;
+                Some(Asked::of_group(&group.label, &group.rows, card))
+            }
         }
     }
 }
