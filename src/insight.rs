@@ -7,10 +7,10 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
-//! [`customer`], why scores are what they are ([`impact`]) and changed ([`cause`]), who stays
-//! ([`retention`], [`onboarding`], [`distribution`]), a customer over time ([`course`],
-//! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
-//! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
+//! [`customer`], why scores are what they are ([`impact`]), changed ([`cause`]) and could be
+//! ([`whatif`]), who stays ([`retention`], [`onboarding`], [`distribution`]), a customer over time
+//! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
+//! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! and sides beside each other ([`drivers`], [`compare`]).
 
@@ -46,6 +46,7 @@ pub mod stack;
 pub mod timeline;
 pub mod users;
 pub mod value;
+pub mod whatif;
 pub mod world;
 pub mod worst;
 

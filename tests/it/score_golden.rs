@@ -4,3 +4,4 @@ mod change;
 mod properties;
 mod table;
 mod telco;
+mod whatif;

@@ -37,6 +37,7 @@ mod sections;
 mod stack;
 mod subject;
 mod voice;
+mod what_if;
 mod why;
 
 use actions::Actions;
@@ -51,6 +52,7 @@ use profile::ProfileCard;
 use score::ScoreCard;
 use sections::{SectionLinks, Sections};
 use subject::{HEALTH, Subject};
+use what_if::WhatIf;
 use why::Why;
 
 /// What there is to show.
@@ -159,6 +161,7 @@ fn Cards(subject: Subject) -> impl IntoView {
                 <PeerRanks subject=below/>
                 <Metrics subject=below bars=bars_below/>
                 <Why subject=below/>
+                <WhatIf subject=below/>
             </div>
         </Tabs>
     }
