@@ -15,6 +15,9 @@ const FINENESS: i32 = 3;
 /// The most decimals of a step.
 const MOST_DIGITS: i32 = 6;
 
+/// What a number may lack, in units of its last decimal, and still be written with so many.
+const NEAR: f64 = 1e-6;
+
 /// A metric of one customer beside everybody else's, in one month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
@@ -24,8 +27,9 @@ pub struct Spread {
     pub low: f64,
     /// The highest one; NaN without one.
     pub high: f64,
-    /// Whether every number is whole, the customer's own included.
-    pub is_whole: bool,
+    /// The fewest decimals in which every number can be written, the customer's own included, at
+    /// most 6.
+    pub digits: i32,
 }
 
 /// Between which values a metric is worth trying.
@@ -55,7 +59,10 @@ fn spread(dataset: &Dataset, metric: &Metric, month: Month, row: RowId) -> Sprea
     let at = row.idx().min(numbers.len());
     let (before, from) = numbers.split_at(at);
     let mut spread = Spread {
-        is_whole: !matches!(own, Raw::Number(number) if number.fract() != 0.0),
+        digits: match own {
+            Raw::Number(number) => digits(0, number),
+            Raw::Text(_) | Raw::Missing => 0,
+        },
         own,
         low: f64::NAN,
         high: f64::NAN,
@@ -73,7 +80,7 @@ impl Spread {
             // The minimum and maximum with NaN is the other number.
             self.low = self.low.min(value);
             self.high = self.high.max(value);
-            self.is_whole &= value.is_nan() || value.fract() == 0.0;
+            self.digits = digits(self.digits, value);
         }
     }
 }
@@ -133,15 +140,35 @@ fn marks(metric: &Metric) -> Vec<f64> {
     }
 }
 
-/// Whole numbers where every customer has one (where nobody has any, the rule), else steps that fit unit and range.
+/// The decimals, from `known` on, in which a number can be written; NaN needs none.
+fn digits(known: i32, value: f64) -> i32 {
+    let is_short = |digits: i32| {
+        let scaled = value * 10_f64.powi(digits);
+        value.is_nan() || (scaled - scaled.round()).abs() < NEAR
+    };
+    let mut digits = known;
+    while digits < MOST_DIGITS && !is_short(digits) {
+        digits += 1;
+    }
+    digits
+}
+
+/// As fine as the data is written (where nobody has a value, the rule), but no finer than fits unit
+/// and range.
 fn grid(metric: &Metric, spread: &Spread, known: &[f64], length: f64) -> Grid {
     let is_known = !spread.low.is_nan() || spread.own != Raw::Missing;
-    let is_whole = spread.is_whole && (is_known || known.iter().all(|value| value.fract() == 0.0));
-    let is_percent = matches!(metric.unit.to_lowercase().as_str(), "percent" | "%");
-    let digits = match () {
-        () if is_whole => 0,
-        () if is_percent => PERCENT_DIGITS,
-        () => (FINENESS - length.log10().ceil() as i32).min(MOST_DIGITS),
+    let written = if is_known {
+        spread.digits
+    } else {
+        known.iter().fold(0, |most, value| digits(most, *value))
     };
-    Grid { digits }
+    let is_percent = matches!(metric.unit.to_lowercase().as_str(), "percent" | "%");
+    let fitting = if is_percent {
+        PERCENT_DIGITS
+    } else {
+        FINENESS - length.log10().ceil() as i32
+    };
+    Grid {
+        digits: written.min(fitting),
+    }
 }

@@ -3,11 +3,13 @@
 
 use super::fixture::Setting;
 use customer_radar::data::load;
+use customer_radar::insight::retention::{Coefficients, Forecast};
 use customer_radar::insight::whatif::{
     Dial, Movers, Tried, as_text, levers, movers, read, tried, write,
 };
 use customer_radar::score::band;
 use customer_radar::score::explain::Raw;
+use customer_radar::score::prediction::fit;
 use customer_radar::score::whatif::{Change, Probe, Spread, spreads};
 use customer_radar::units::RowId;
 
@@ -177,6 +179,28 @@ fn a_missing_value_can_be_given_one_and_texts_are_chosen() {
     assert_eq!(dials, [("20%", &number), ("–", &text)]);
     let own = asked.tried("health", &read(&setting.model, "mood,green"));
     assert_eq!(own.after.score, Some(4.0));
+}
+
+#[test]
+fn what_is_predicted_starts_from_everybodys_forecast_and_follows_the_scores() {
+    let bytes = include_bytes!("../../../assets/data/sample.json");
+    let setting = Setting::of(load(bytes).unwrap().dataset, super::fixture::now());
+    let Setting { model, scores, .. } = &setting;
+    let outcome = fit(&setting.dataset, model, scores.month);
+    let population = &setting.population;
+    let forecast = Forecast::new(model, scores, population, &outcome, Coefficients::Model).unwrap();
+    let changes = read(model, "csat,100,licenses,100");
+    for row in setting.dataset.rows() {
+        let asked = Asked::new(&setting, row);
+        let (context, probe) = (setting.context(), asked.probe());
+        let own = tried(&context, &probe, Some(&forecast), ("health", row), &changes).unwrap();
+        let known = forecast.chances.get(row);
+        assert_eq!(own.before.chance.is_some(), known.is_some(), "{row:?}");
+        if let (Some(before), Some(after)) = (own.before.chance, own.after.chance) {
+            assert!(known.is_some_and(|known| (known - before).abs() < 1e-12));
+            assert!(after >= before - 1e-12, "{row:?}");
+        }
+    }
 }
 
 /// The number that a person reads.
