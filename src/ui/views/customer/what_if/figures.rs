@@ -30,7 +30,7 @@ pub(super) fn Figures(trial: Trial) -> impl IntoView {
         remarks.get().into_iter().map(remark).collect_view()
     };
     view! {
-        <dl class="trial" data-testid="what-if">{figures}</dl>
+        <dl class="what-if__figures" data-testid="what-if">{figures}</dl>
         {remarks}
     }
 }
@@ -40,12 +40,12 @@ const PREDICTED: &str = "Predicted retention";
 
 fn figure(tried: &Tried, own: Figure) -> impl IntoView + use<> {
     let before = (own.before != own.after)
-        .then(|| view! { <span class="trial__before">{own.before}" → "</span> });
+        .then(|| view! { <span class="what-if__before">{own.before}" → "</span> });
     let tone =
         (own.name == "Band").then(|| tried.after.band.as_ref().map_or(Tone::None, |own| own.tone));
     let after = match tone {
         Some(tone) => view! { <BandBadge tone label=own.after/> }.into_any(),
-        None => view! { <b class="trial__after">{own.after}</b> }.into_any(),
+        None => view! { <b class="what-if__after">{own.after}</b> }.into_any(),
     };
     let change = (!own.change.is_empty() && own.is_better.is_some()).then(|| {
         let is_down = own.change.starts_with('−');
@@ -62,7 +62,7 @@ fn figure(tried: &Tried, own: Figure) -> impl IntoView + use<> {
         view! { <Delta change/> }
     });
     view! {
-        <div class="trial__figure">
+        <div class="what-if__figure">
             <dt>{own.name}</dt>
             <dd>{before}{after}{change}</dd>
         </div>
