@@ -1,4 +1,4 @@
-//! Scoring 1,000 and 100,000 customers with the built-in model.
+//! Scoring 1,000 and 100,000 customers with the built-in model, and asking what if of one of them.
 //!
 //! Two populations: `dense`, where almost every metric is known, and `sparse`, with the gaps of
 //! `cargo xtask sample --detail none`, in which half the metrics have no value at all.
@@ -13,9 +13,13 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use customer_radar::data::{Dataset, load};
 use customer_radar::insight::effect::{Trial, effect};
 use customer_radar::insight::population;
+use customer_radar::insight::profile::place;
 use customer_radar::score::draft::{Draft, Edit};
+use customer_radar::score::explain::Raw;
 use customer_radar::score::model::{Anchor, Metric, Model, Rule};
+use customer_radar::score::whatif::{Change, Probe, moves, spreads};
 use customer_radar::score::{Scored, rescore, score};
+use customer_radar::units::RowId;
 use serde_json::json;
 
 fn scoring(criterion: &mut Criterion) {
@@ -73,6 +77,36 @@ fn rescoring(criterion: &mut Criterion) {
             bencher.iter(|| effect(black_box(&trial), "health", &rows, 10));
         });
     }
+    group.finish();
+}
+
+/// What a customer costs that comes into view, and a frame of a drag: its scores and its rank.
+fn asking(criterion: &mut Criterion) {
+    let model = Model::built_in();
+    let dataset = read(document(&model, 100_000, 1).as_bytes());
+    let (month, row) = (dataset.month(), RowId(77));
+    let scores = score(&dataset, &model, month);
+    let rows: Vec<RowId> = dataset.rows().collect();
+    let around = spreads(&dataset, &model, month, row);
+    let probe = Probe::new(&model, &scores, &around, row);
+    let mut group = criterion.benchmark_group("what if of 100000");
+    group.bench_function("spreads", |bencher| {
+        bencher.iter(|| spreads(black_box(&dataset), &model, month, row));
+    });
+    group.bench_function("moves", |bencher| {
+        bencher.iter(|| moves(black_box(&probe), "health"));
+    });
+    let change = Change {
+        metric: 4,
+        value: Raw::Number(58.0),
+    };
+    group.bench_function("a frame", |bencher| {
+        bencher.iter(|| {
+            let outcome = probe.what_if(black_box(std::slice::from_ref(&change)));
+            let overall = outcome.cards[1].overall.unwrap_or_default();
+            place(overall, &scores.cards[1].shown, &rows, row)
+        });
+    });
     group.finish();
 }
 
@@ -148,5 +182,5 @@ fn value(metric: &Metric, mixed: u32) -> String {
     format!("{:.1}", f64::from(mixed / 16 % 1_200) / 1_000.0 * up_to)
 }
 
-criterion_group!(groups, scoring, rescoring);
+criterion_group!(groups, scoring, rescoring, asking);
 criterion_main!(groups);

@@ -7,10 +7,10 @@
 //! Reading order: [`timeline`] (scores over months), [`change`] (now against then), [`averages`]
 //! (everybody), the overview ([`headline`], [`movers`], [`findings`], [`segments`], [`health`],
 //! [`worst`]), the money that could be won ([`stack`], [`opportunity`]), then [`profile`] and
-//! [`customer`], why scores are what they are ([`answer`], [`impact`]) and changed ([`cause`]), who stays
-//! ([`retention`], [`onboarding`], [`distribution`]), a customer over time ([`course`],
-//! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
-//! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
+//! [`customer`], why scores are what they are ([`answer`], [`impact`]), changed ([`cause`]) and could
+//! be ([`whatif`]), who stays ([`retention`], [`onboarding`], [`distribution`]), a customer over time
+//! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
+//! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! sides beside each other ([`drivers`], [`compare`]), what a draft of the model would do
 //! ([`effect`]), and how well scores told who left ([`backtest`]).
@@ -50,6 +50,7 @@ pub mod stack;
 pub mod timeline;
 pub mod users;
 pub mod value;
+pub mod whatif;
 pub mod world;
 pub mod worst;
 

@@ -7,8 +7,9 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ), [`prediction`] (who stays), [`draft`] (a model being edited) and
-//! [`rescore()`] (what an edit does to the scores, at once).
+//! (why two scores differ), [`prediction`] (who stays), [`whatif`] (other values, and what would
+//! move a score), [`draft`] (a model being edited) and [`rescore()`] (what an edit does to the scores,
+//! at once).
 
 pub mod backtest;
 pub mod band;
@@ -28,6 +29,7 @@ mod rescore;
 pub mod rollup;
 mod scores;
 pub mod template;
+pub mod whatif;
 
 pub use rescore::Scored;
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};

@@ -135,7 +135,11 @@ pub fn radar(profile: &Profile) -> Radar {
 
 /// Where a customer stands in a column among `rows`; `None` without a value.
 pub fn standing(column: &Numbers, rows: &[RowId], row: RowId) -> Option<Standing> {
-    let own = column.get(row)?;
+    column.get(row).map(|own| place(own, column, rows, row))
+}
+
+/// Where a customer would stand among the others of `rows` with the value `own`.
+pub fn place(own: f64, column: &Numbers, rows: &[RowId], row: RowId) -> Standing {
     let others = rows.iter().copied().filter(|&other| other != row);
     let (mut n, mut n_above, mut n_below) = (0, 0, 0);
     for score in others.filter_map(|other| column.get(other)) {
@@ -143,7 +147,7 @@ pub fn standing(column: &Numbers, rows: &[RowId], row: RowId) -> Option<Standing
         n_above += usize::from(score > own);
         n_below += usize::from(score < own);
     }
-    Some(Standing {
+    Standing {
         rank: n_above + 1,
         of: n + 1,
         percentile: if n == 0 {
@@ -151,7 +155,7 @@ pub fn standing(column: &Numbers, rows: &[RowId], row: RowId) -> Option<Standing
         } else {
             n_below as f64 / n as f64
         },
-    })
+    }
 }
 
 /// The categories of a scorecard with their columns.

@@ -17,25 +17,66 @@ pub fn value_text(metric: &Metric, raw: &Raw, currency: &str) -> String {
 
 /// A number in a metric's unit, as [`value_text`] writes it.
 pub fn number_text(metric: &Metric, value: f64, currency: &str) -> String {
-    let figure = plain(value, 2);
+    match money_code(metric, currency) {
+        Some(code) => units::money_short(value, &code),
+        None if is_percent(metric) => with_unit(metric, plain(value, 1)),
+        None => with_unit(metric, plain(value, 2)),
+    }
+}
+
+/// A raw value with its unit and every decimal it has, money in full: what is read is what is meant.
+pub fn full_text(metric: &Metric, raw: &Raw, currency: &str) -> String {
+    let Raw::Number(value) = raw else {
+        return value_text(metric, raw, currency);
+    };
+    let figure = decimal(value.abs(), digits_of(*value));
+    let sign = if *value < 0.0 { "−" } else { "" };
+    match money_code(metric, currency) {
+        Some(code) => format!("{sign}{}{figure}", units::currency_sign(&code)),
+        None => with_unit(metric, format!("{sign}{figure}")),
+    }
+}
+
+/// The fewest decimals, up to [`MOST_DIGITS`], that read as the number again.
+fn digits_of(value: f64) -> usize {
+    let reads_back = |digits: &usize| {
+        format!("{value:.digits$}")
+            .parse::<f64>()
+            .is_ok_and(|read| read.total_cmp(&value).is_eq())
+    };
+    (0..MOST_DIGITS).find(reads_back).unwrap_or(MOST_DIGITS)
+}
+
+/// More decimals than this are nobody's.
+const MOST_DIGITS: usize = 12;
+
+fn is_percent(metric: &Metric) -> bool {
+    matches!(metric.unit.to_lowercase().as_str(), "percent" | "%")
+}
+
+/// The currency of a metric that is money.
+fn money_code(metric: &Metric, currency: &str) -> Option<String> {
     match metric.unit.to_lowercase().as_str() {
-        "percent" | "%" => format!("{}%", plain(value, 1)),
+        "money" | "currency" => Some(currency.to_owned()),
+        "usd" | "eur" | "gbp" | "jpy" | "cny" | "inr" | "chf" => Some(metric.unit.to_uppercase()),
+        _ => None,
+    }
+}
+
+/// A figure with the unit of a metric that is not money.
+fn with_unit(metric: &Metric, figure: String) -> String {
+    match metric.unit.to_lowercase().as_str() {
+        "percent" | "%" => format!("{figure}%"),
         "" | "count" | "number" | "text" => figure,
         "ratio" => format!("{figure}×"),
-        "money" | "currency" => units::money_short(value, currency),
-        "usd" | "eur" | "gbp" | "jpy" | "cny" | "inr" | "chf" => {
-            units::money_short(value, &metric.unit.to_uppercase())
-        }
         unit @ ("days" | "hours" | "weeks" | "months" | "years" | "minutes" | "seconds") => {
             let is_one = figure == "1";
-            format!(
-                "{figure} {}",
-                if is_one {
-                    &unit[..unit.len() - 1]
-                } else {
-                    unit
-                }
-            )
+            let unit = if is_one {
+                &unit[..unit.len() - 1]
+            } else {
+                unit
+            };
+            format!("{figure} {unit}")
         }
         _ => format!("{figure} {}", metric.unit),
     }
@@ -76,6 +117,13 @@ mod tests {
         check("money", 9_500_000.0, "$9.5M");
         check("eur", 640.0, "€640");
         check("tickets", -2.0, "−2 tickets");
+        let mut full = |unit: &str, value: f64, expected: &str| {
+            metric.unit = unit.into();
+            assert_eq!(full_text(&metric, &Raw::Number(value), "USD"), expected);
+        };
+        full("percent", 57.62, "57.62%");
+        full("days", 1.0, "1 day");
+        full("money", -1_234_567.5, "−$1,234,567.5");
         assert_eq!(value_text(&metric, &Raw::Missing, "USD"), "–");
         assert_eq!(
             value_text(&metric, &Raw::Text(" green ".into()), "USD"),

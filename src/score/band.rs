@@ -10,6 +10,11 @@ pub const TOLERANCE: f64 = 1e-9;
 /// The scorecard on which a high score is a burden: it is the quadrant's vertical axis.
 const EFFORT: &str = "effort";
 
+/// Whether a high score of a scorecard is a burden, so that lower bands are the better ones.
+pub fn is_burden(card: &str) -> bool {
+    card == EFFORT
+}
+
 /// The position of the band of a score: the first whose upper bound, inclusive, reaches it.
 pub fn position(bands: &[Band], score: f64) -> Option<usize> {
     bands
@@ -22,7 +27,7 @@ pub fn position(bands: &[Band], score: f64) -> Option<usize> {
 pub fn infos(card: &Scorecard) -> Vec<BandInfo> {
     let last = card.bands.len().saturating_sub(1);
     let tone = |idx: usize| {
-        let idx = if card.id == EFFORT { last - idx } else { idx };
+        let idx = if is_burden(&card.id) { last - idx } else { idx };
         match idx {
             idx if idx == last => Tone::Ok,
             0 => Tone::Risk,

@@ -11,7 +11,7 @@
 //! ([`gap`]), and so is each cause alone, as shares sum to 1.
 
 mod band;
-mod part;
+pub(super) mod part;
 
 pub use band::{BandCause, BandChange};
 pub use part::Part;

@@ -91,6 +91,18 @@ pub fn count(value: f64) -> String {
     format!("{sign}{}", thousands(&format!("{:.0}", value.abs())))
 }
 
+/// A place in an order: `1st`, `12th`, `1,203rd`.
+pub fn ordinal(n: usize) -> String {
+    let ending = match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", count(n as f64))
+}
+
 /// A number of things with their name: `1 customer`, `12,392 customers`.
 pub fn counted(n: usize, thing: &str) -> String {
     let ending = if n == 1 { "" } else { "s" };
@@ -181,6 +193,15 @@ mod tests {
         assert_eq!(money(316_985.75, "USD"), "$316,985.75");
         assert_eq!(money(1_234_567.0, "EUR"), "€1,234,567");
         assert_eq!(money(-5.5, "CHF"), "−CHF\u{202f}5.50");
+    }
+
+    #[test]
+    fn places_in_an_order_have_their_endings() {
+        let places = [1, 2, 3, 4, 11, 12, 13, 21, 112, 1_203].map(ordinal);
+        let expected = [
+            "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "1,203rd",
+        ];
+        assert_eq!(places, expected);
     }
 
     #[test]

@@ -22,4 +22,5 @@ mod satisfaction;
 mod segments;
 mod stack;
 mod users;
+mod whatif;
 mod world;

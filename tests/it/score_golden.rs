@@ -6,3 +6,4 @@ mod properties;
 mod rescore;
 mod table;
 mod telco;
+mod whatif;

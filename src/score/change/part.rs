@@ -133,7 +133,8 @@ impl Sides<'_> {
     }
 }
 
-fn score_of(metric: &Metric, scale: &Scale, value: &Raw) -> Option<f64> {
+/// The score 0 to 10 of a value on a scale; `None` for a value of another kind.
+pub(in crate::score) fn score_of(metric: &Metric, scale: &Scale, value: &Raw) -> Option<f64> {
     match (value, &metric.rule) {
         (Raw::Number(value), _) => scale.score(*value, metric),
         (Raw::Text(text), Rule::Values(scores)) => scores.get(&text.trim().to_lowercase()).copied(),

@@ -36,6 +36,7 @@ mod sections;
 mod stack;
 mod subject;
 mod voice;
+mod what_if;
 mod why;
 
 use actions::Actions;
@@ -50,6 +51,7 @@ use profile::ProfileCard;
 use score::ScoreCard;
 use sections::{SectionLinks, Sections};
 use subject::{HEALTH, Subject};
+use what_if::WhatIf;
 use why::Why;
 
 /// What there is to show.
@@ -158,6 +160,7 @@ fn Cards(subject: Subject) -> impl IntoView {
                 <PeerRanks subject=below/>
                 <Metrics subject=below bars=bars_below/>
                 <Why subject=below/>
+                <WhatIf subject=below/>
             </div>
         </Tabs>
     }

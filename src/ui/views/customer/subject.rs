@@ -22,6 +22,9 @@ pub(super) const EFFORT: &str = "effort";
 /// The key of the scorecard in the address.
 const CARD: &str = "card";
 
+/// The key in the address of the values tried; they are one customer's and end with it.
+pub(super) const TRY: &str = "try";
+
 /// The categories of the scorecard in view with their metrics; several panels read them.
 pub(super) type Bars = Memo<Option<Vec<CategoryBar>>>;
 
@@ -142,25 +145,23 @@ impl Subject {
     /// The address of another customer in the same view.
     pub(super) fn href(self, id: &str) -> String {
         self.app.view.with(|view| {
-            View {
-                route: Route::Customer(id.into()),
-                ..view.clone()
-            }
-            .to_hash()
+            let mut view = view.clone();
+            lead(&mut view, id.to_owned());
+            view.to_hash()
         })
     }
 
     /// Goes to another customer in the same view; the back button leads here again.
     pub(super) fn go_to(self, row: RowId) {
         if let Some(id) = self.id_of(row) {
-            self.app.go(|view| view.route = Route::Customer(id));
+            self.app.go(|view| lead(view, id));
         }
     }
 
     /// Steps to another customer in the same view, without a step of its own for the back button.
     pub(super) fn step_to(self, row: RowId) {
         if let Some(id) = self.id_of(row) {
-            self.app.adjust(|view| view.route = Route::Customer(id));
+            self.app.adjust(|view| lead(view, id));
         }
     }
 
@@ -169,4 +170,10 @@ impl Subject {
             Some(source.as_ref()?.dataset.customers.id.get(row).to_owned())
         })
     }
+}
+
+/// Turns a view to another customer.
+fn lead(view: &mut View, id: String) {
+    view.route = Route::Customer(id);
+    view.options.remove(TRY);
 }
