@@ -12,7 +12,7 @@
 //! [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`], [`world`]), who uses the
 //! product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! and sides beside each other ([`drivers`], [`compare`]).
+//! what is set by hand ([`overrides`]), and sides beside each other ([`drivers`], [`compare`]).
 
 pub mod adoption;
 pub mod averages;
@@ -38,6 +38,7 @@ pub mod notes;
 pub mod onboarding;
 pub mod onboarding_steps;
 pub mod opportunity;
+pub mod overrides;
 pub mod profile;
 pub mod retention;
 pub mod satisfaction;

@@ -6,6 +6,7 @@ mod budget;
 mod chart_properties;
 mod cli;
 mod data;
+mod edit;
 mod export;
 mod golden;
 mod insight;

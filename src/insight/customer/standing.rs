@@ -95,7 +95,7 @@ fn withheld(coverage: f64, min_coverage: f64) -> String {
 
 fn override_words(context: &Context, scores: &Scores, card: &str, row: RowId) -> Option<Override> {
     let at = scores.card(card)?.overridden[row.idx()]?;
-    let item = &context.dataset.customers.overrides.get(row)[at as usize];
+    let item = &context.dataset.overrides.get(row)[at as usize];
     let by = item
         .author
         .as_ref()
