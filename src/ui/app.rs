@@ -66,7 +66,7 @@ fn Frame() -> impl IntoView {
         <Drill/>
         <ToastHost
             toast=app.toast
-            on_action=move |_| app.restore_deleted()
+            on_action=move |_| app.undo_last()
             on_dismiss=move |()| app.dismiss_toast()
         />
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::by_hand::ByHand;
 use super::missing::Missing;
 use super::running::{Lines, Reach, Running};
 use super::subject::{Bars, EFFORT, Subject};
@@ -67,7 +68,7 @@ pub(super) fn ScoreCard(subject: Subject, bars: Bars) -> impl IntoView {
                 view! { <Reach app=subject.app/><Category subject bars category/> }
             })
             on_pick=Callback::new(move |pick: Pick| running.show_month(pick))
-            above=ViewFn::from(move || view! { <Now standing bars/><Lines running/> })
+            above=ViewFn::from(move || view! { <Now subject standing bars/><Lines running/> })
         />
     }
 }
@@ -125,7 +126,7 @@ fn legend(context: &Context, card: &str, row: RowId, mut entries: Vec<Entry>) ->
 
 /// The score now.
 #[component]
-fn Now(standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
+fn Now(subject: Subject, standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
     let value = move || {
         let shown = standing.with(|standing| standing.as_ref()?.shown);
         shown.map_or_else(|| MISSING.to_owned(), units::score)
@@ -157,7 +158,8 @@ fn Now(standing: Memo<Option<ScoreStanding>>, bars: Bars) -> impl IntoView {
                 <p class="score__words">{move || standing.get().map(heading_for)}</p>
             </div>
             <Coverage standing/>
-            {move || standing.get().map(remarks)}
+            {move || standing.get().map(withheld)}
+            <ByHand subject standing/>
             <Missing bars/>
         </div>
     }
@@ -202,25 +204,9 @@ fn Coverage(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
     }
 }
 
-/// Why the score is withheld, and who has set it by hand.
-fn remarks(standing: ScoreStanding) -> impl IntoView {
-    let withheld = standing.withheld.map(|withheld| {
+/// Why the score is withheld.
+fn withheld(standing: ScoreStanding) -> impl IntoView {
+    standing.withheld.map(|withheld| {
         view! { <Notice tone=Tone::None>{withheld}</Notice> }
-    });
-    let by_hand = standing.set_by_hand.map(|set| {
-        let computed = standing
-            .computed
-            .map_or_else(|| MISSING.to_owned(), units::score);
-        let reason = if set.reason.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", set.reason)
-        };
-        let words = format!("{}{reason}. The computed score is {computed}.", set.words);
-        view! { <Notice tone=Tone::Warn>{words}</Notice> }
-    });
-    view! {
-        {withheld}
-        {by_hand}
-    }
+    })
 }

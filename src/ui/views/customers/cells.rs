@@ -11,10 +11,12 @@ use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::data::Dataset;
 use crate::insight::change::{Amount, Change};
+use crate::insight::overrides::hint;
 use crate::score::Scores;
 use crate::select::{Facet, Group, Measure};
 use crate::ui::components::{BandBadge, Delta};
 use crate::ui::state::App;
+use crate::ui::views::by_hand_mark::by_hand_mark;
 use crate::units::{self, RowId};
 
 /// The cells of a line, one for each column; of a group's head one in all.
@@ -51,10 +53,12 @@ fn cell(app: App, field: Field, row: RowId) -> AnyView {
     match field {
         Field::Name => who::who(app, row),
         Field::Health => band(app, row),
-        Field::Score => text(number(app, Measure::Health, row)),
+        Field::Score => scored(app, Measure::Health, "health", row),
         Field::Change => change(app, row),
         Field::Radar => radar(app, row),
         Field::Facet(facet) => text(facet_label(app, facet, row)),
+        Field::Measure(Measure::Adoption) => scored(app, Measure::Adoption, "adoption", row),
+        Field::Measure(Measure::Effort) => scored(app, Measure::Effort, "effort", row),
         Field::Measure(measure) => text(number(app, measure, row)),
         Field::Status => text(status(app, row)),
     }
@@ -64,6 +68,16 @@ fn text(text: Option<String>) -> AnyView {
     let text = text.unwrap_or_else(|| MISSING.to_owned());
     let title = text.clone();
     view! { <span class="vtable__text" title=title>{text}</span> }.into_any()
+}
+
+/// A score, marked where a person has set it.
+fn scored(app: App, measure: Measure, card: &str, row: RowId) -> AnyView {
+    let score = text(number(app, measure, row));
+    let hint = read(app, |dataset, scores| hint(dataset, scores, card, row));
+    match hint {
+        None => score,
+        Some(hint) => view! { {by_hand_mark(hint)}{score} }.into_any(),
+    }
 }
 
 /// Reads data and scores.
