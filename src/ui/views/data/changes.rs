@@ -95,14 +95,12 @@ fn unfit_view(unfit: &[Unfit]) -> Option<AnyView> {
     let line = |unfit: &Unfit| {
         view! { <li>{format!("{}: {}.", what(&unfit.entry.change), unfit.why)}</li> }
     };
-    let head = format!(
-        "{} not in force, because it no longer fits the data:",
-        units::counted(unfit.len(), "change")
-    );
-    let head = if unfit.len() == 1 {
-        head
-    } else {
-        head.replace("because it no longer fits", "because they no longer fit")
+    let head = match unfit.len() {
+        1 => "1 change is not in force, because it no longer fits the data:".to_owned(),
+        n => format!(
+            "{} changes are not in force, because they no longer fit the data:",
+            units::count(n as f64)
+        ),
     };
     let list = unfit.iter().map(line).collect_view();
     Some(view! { <p class="unfit">{head}</p><ul class="unfit__list">{list}</ul> }.into_any())
