@@ -8,7 +8,10 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use customer_radar::data::{load, write};
+use customer_radar::data::record::Override;
+use customer_radar::data::{Dataset, load, write};
+use customer_radar::edit::{Change, Entry, Log, OverrideChange, apply};
+use customer_radar::units::RowId;
 
 /// Steps of a simple generator: enough to keep values apart.
 struct Steps(u64);
@@ -86,6 +89,26 @@ fn documents() -> Vec<(String, String)> {
     documents
 }
 
+/// A log in which the score of the first customer is set by hand.
+fn one_override(dataset: &Dataset) -> Log {
+    let mut log = Log::default();
+    let change = Change::Override(OverrideChange {
+        customer: dataset.customers.id.get(RowId(0)).to_owned(),
+        idx: 0,
+        was: None,
+        now: Some(Override {
+            scorecard: "health".into(),
+            score: 5.0,
+            reason: Some("Reason".into()),
+            author: Some("Author".into()),
+            from: None,
+            until: None,
+        }),
+    });
+    log.add(Entry::new("e", 0, None, change));
+    log
+}
+
 fn loading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("load");
     group
@@ -101,6 +124,10 @@ fn loading(criterion: &mut Criterion) {
             bencher.iter(|| tree(black_box(text.as_bytes())).expect("the document is JSON"));
         });
         let dataset = load(text.as_bytes()).expect("the document loads").dataset;
+        let log = one_override(&dataset);
+        group.bench_function(BenchmarkId::new("apply one override", &name), |bencher| {
+            bencher.iter(|| apply(black_box(&dataset), &log));
+        });
         group.bench_function(BenchmarkId::new("write", &name), |bencher| {
             bencher.iter(|| write(black_box(&dataset)));
         });

@@ -103,7 +103,7 @@ fn fill(data: &mut Dataset) {
         }
         stack.close_row();
     }
-    data.customers.stack = stack;
+    std::sync::Arc::make_mut(&mut data.customers).stack = stack;
 }
 
 fn item(place: usize, product: &str) -> StackItem {

@@ -12,8 +12,8 @@
 //! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! sides beside each other ([`drivers`], [`compare`]), what a draft of the model would do
-//! ([`effect`]), and how well scores told who left ([`backtest`]).
+//! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
+//! draft of the model would do ([`effect`]), and how well scores told who left ([`backtest`]).
 
 pub mod adoption;
 pub mod answer;
@@ -42,6 +42,7 @@ pub mod notes;
 pub mod onboarding;
 pub mod onboarding_steps;
 pub mod opportunity;
+pub mod overrides;
 pub mod profile;
 pub mod retention;
 pub mod satisfaction;

@@ -16,9 +16,10 @@
 //! 4. [`select`]: filters leave rows; [`route`] writes them into the address.
 //! 5. [`metrics`] and [`insight`]: what the pages say.
 //! 6. [`chart`]: what they draw, as scenes that any surface can paint.
-//! 7. [`settings`]: what a person has set, whatever is loaded; [`help`]: what the app says of itself.
-//! 8. [`arrange`]: putting short lists in order.
-//! 9. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
+//! 7. [`edit`]: what people change, as a log over the data.
+//! 8. [`settings`]: what a person has set, whatever is loaded; [`help`]: what the app says of itself.
+//! 9. [`arrange`]: putting short lists in order.
+//! 10. `ui` (wasm32 only): signals, views and the one component that paints; `cli` (native only).
 //!
 //! # Glossary
 //!
@@ -38,6 +39,7 @@
 pub mod arrange;
 pub mod chart;
 pub mod data;
+pub mod edit;
 pub mod export;
 pub mod help;
 pub mod insight;

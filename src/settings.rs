@@ -20,7 +20,7 @@ pub use saved::{LONGEST_NAME, NameFault, SavedFilters};
 use crate::score::model::{Corner, Model, UserClass};
 
 /// The version written; a change of meaning counts it up and adds a step to `read`.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 
 /// Everything a person has set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Settings {
     pub corners: [Option<Corner>; 4],
     /// The person's own rule for classes of users; `None` as the model says.
     pub user_classes: Option<Vec<UserClass>>,
+    /// The person's name, for what they set by hand.
+    pub author: Option<String>,
     /// Fields this version does not know, as they came.
     unknown: Unknown,
 }

@@ -90,7 +90,7 @@ impl Lines<'_> {
             },
         )?;
         if let Some(at) = self.rolled.overridden[self.row.idx()] {
-            let set = self.dataset.customers.overrides.get(self.row)[at as usize].score;
+            let set = self.dataset.overrides.get(self.row)[at as usize].score;
             self.entry(
                 out,
                 &Entry {

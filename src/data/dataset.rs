@@ -1,6 +1,7 @@
 //! A loaded dataset: a struct of columns addressed by [`RowId`].
 //!
-//! Built by the reader in `data`, read by everything downstream. Never changed after loading.
+//! Built by the reader in `data`, read by everything downstream. Never changed after loading: what
+//! `edit` makes of it is another dataset that shares the columns of its customers.
 
 use std::sync::Arc;
 
@@ -39,8 +40,10 @@ pub struct Dataset {
     pub products: Vec<Product>,
     /// Figures that belong to no customer.
     pub company: Company,
-    /// The customers.
-    pub customers: Customers,
+    /// The customers, shared with every dataset that differs in overrides and model only.
+    pub customers: Arc<Customers>,
+    /// Scores set by hand, by customer.
+    pub overrides: Grouped<Override>,
     /// Fields this version does not know, kept for writing back.
     pub extras: Extras,
 }
@@ -250,8 +253,6 @@ pub struct Customers {
     pub responses: Grouped<Response>,
     /// Notes.
     pub notes: Grouped<Note>,
-    /// Score overrides.
-    pub overrides: Grouped<Override>,
     /// The success plan: none or one per row.
     pub plans: Grouped<Plan>,
     /// Row of each id.
@@ -277,7 +278,6 @@ impl Customers {
         self.activities.reserve(n);
         self.responses.reserve(n);
         self.notes.reserve(n);
-        self.overrides.reserve(n);
         self.plans.reserve(n);
         self.history
             .spans

@@ -222,6 +222,28 @@ impl Extras {
         })
     }
 
+    /// Puts the unknown fields of a customer's items where the items have gone: `origins` holds for
+    /// each item where it stood before, `None` for a new one. Fields of items that are gone go.
+    pub(crate) fn rearrange(&mut self, row: u32, section: Section, origins: &[Option<u32>]) {
+        let is_own = |field: &Field| field.owner.row == row && field.owner.section == section;
+        let own: Vec<Field> = self.fields.iter().copied().filter(is_own).collect();
+        if own.is_empty() {
+            return;
+        }
+        self.fields.retain(|field| !is_own(field));
+        for (item, origin) in (0..).zip(origins) {
+            let moved = own.iter().filter(|field| Some(field.owner.item) == *origin);
+            self.fields.extend(moved.map(|field| Field {
+                owner: Owner {
+                    item,
+                    ..field.owner
+                },
+                ..*field
+            }));
+        }
+        self.fields.sort_by_key(|field| field.owner);
+    }
+
     fn show(&self, field: &Field) -> (&str, &str) {
         let raw = &self.raw[field.start as usize..field.end as usize];
         (&self.keys[field.key as usize], raw)

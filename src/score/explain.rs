@@ -125,7 +125,7 @@ fn band_and_range(card: &Scorecard, score: f64) -> Option<(BandInfo, String)> {
 }
 
 fn set_by_hand(dataset: &Dataset, row: RowId, at: u32) -> SetByHand {
-    let item = &dataset.customers.overrides.get(row)[at as usize];
+    let item = &dataset.overrides.get(row)[at as usize];
     SetByHand {
         score: item.score,
         reason: item.reason.clone(),

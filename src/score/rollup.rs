@@ -120,7 +120,7 @@ impl<'a> RollUp<'a> {
 
     /// The scores of all rows, with the overrides in force on the day shown.
     pub fn finish(mut self, dataset: &Dataset, day: NaiveDate) -> CardScores {
-        if dataset.customers.overrides.n_items() > 0 {
+        if dataset.overrides.n_items() > 0 {
             for row in dataset.rows() {
                 self.set_by_hand(dataset, day, row);
             }
@@ -132,7 +132,7 @@ impl<'a> RollUp<'a> {
         let Some(at) = override_in_force(dataset, &self.rolled.id, day, row) else {
             return;
         };
-        let score = dataset.customers.overrides.get(row)[at as usize].score;
+        let score = dataset.overrides.get(row)[at as usize].score;
         let profile = self.rolled.profile[row.idx()];
         let mut variants = self.variants.iter();
         let variant = variants.find(|variant| variant.profile == profile);
@@ -255,7 +255,7 @@ fn override_in_force(
     day: NaiveDate,
     row: RowId,
 ) -> Option<u32> {
-    let candidates = dataset.customers.overrides.get(row).iter().enumerate();
+    let candidates = dataset.overrides.get(row).iter().enumerate();
     candidates
         .filter(|(_, item)| item.scorecard == scorecard && item.is_in_force(day))
         .max_by_key(|(idx, item)| (item.from, *idx))

@@ -51,13 +51,20 @@ pub(super) type Fields = Map<String, Value>;
 type Step = fn(&mut Fields);
 
 /// A step for each version before this one, the first from version 1 to 2.
-const STEPS: [Step; VERSION as usize - 1] = [to_2];
+const STEPS: [Step; VERSION as usize - 1] = [to_2, to_3];
 
 /// Version 2 brought `user_classes`. What is called so in an older text is not ours: it goes out
 /// of the way, under another name.
 fn to_2(fields: &mut Fields) {
     if let Some(other) = fields.remove("user_classes") {
         fields.insert("user_classes_1".into(), other);
+    }
+}
+
+/// Version 3 brought `author`. What is called so in an older text is not ours either.
+fn to_3(fields: &mut Fields) {
+    if let Some(other) = fields.remove("author") {
+        fields.insert("author_2".into(), other);
     }
 }
 
@@ -117,6 +124,7 @@ fn read(mut fields: Fields) -> Result<Settings, SettingsError> {
     if let Some(value) = fields.remove("user_classes") {
         settings.user_classes = Some(classes::take(value, &mut of_classes)?);
     }
+    settings.author = take_text(&mut fields, "author", &|| "author".into())?;
     settings.unknown = Unknown {
         top: fields,
         corners: of_corners,
@@ -218,9 +226,10 @@ mod tests {
         check("{\"look\": \"dark\"}", "they have no version");
         check("{\"version\": 0}", "they have no version");
         check(
-            "{\"version\": 3}",
-            "they are of version 3, and this program knows up to 2",
+            "{\"version\": 4}",
+            "they are of version 4, and this program knows up to 3",
         );
+        check(r#"{"version": 3, "author": 7}"#, "author should be a text");
         check(
             r#"{"version": 1, "look": "blue"}"#,
             "look should be \"light\" or \"dark\"",

@@ -24,6 +24,9 @@ impl Settings {
             let unknown = &self.unknown.user_classes;
             fields.insert("user_classes".into(), classes::value(own, unknown));
         }
+        if let Some(author) = &self.author {
+            fields.insert("author".into(), author.as_str().into());
+        }
         let unknown = self.unknown.top.clone();
         fields.extend(unknown);
         Value::Object(fields).to_string()

@@ -59,7 +59,7 @@ fn Frame() -> impl IntoView {
         {move || parts.later().map(|later| (later.over)())}
         <ToastHost
             toast=app.toast
-            on_action=move |_| app.restore_deleted()
+            on_action=move |_| app.undo_last()
             on_dismiss=move |()| app.dismiss_toast()
         />
     }

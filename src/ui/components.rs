@@ -6,7 +6,7 @@
 //!
 //! Reading order: marks and words ([`icon`], [`shape`], [`badge`], [`delta`], [`matched`]), things
 //! to press ([`button`], [`chip`], [`segmented`], [`switch`], [`field`],
-//! [`number_field`]), layers ([`layer`],
+//! [`number_field`], [`date_field`], [`text_area`]), layers ([`layer`],
 //! [`menu`], [`popover`], [`modal`], [`toast`]), lists to search ([`multi_select`],
 //! [`search_box`]), containers ([`card`], [`tile`], [`tabs`], [`disclosure`], [`legend`]), tables
 //! ([`data_table`], [`virtual_table`]) and states ([`state`], [`progress`]).
@@ -18,6 +18,7 @@ mod button;
 mod card;
 mod chip;
 mod data_table;
+mod date_field;
 mod delta;
 mod disclosure;
 mod field;
@@ -40,6 +41,7 @@ mod show_all;
 mod state;
 mod switch;
 mod tabs;
+mod text_area;
 mod tile;
 mod toast;
 mod virtual_table;
@@ -51,6 +53,7 @@ pub use button::{Button, ButtonLook, FilterButton, IconButton};
 pub use card::{Card, CardFigure};
 pub use chip::Chip;
 pub use data_table::DataTable;
+pub use date_field::DateField;
 pub use delta::{Change, Delta, Direction, Verdict};
 pub use disclosure::Disclosure;
 pub use field::{Choice, SearchField, Select, TextField};
@@ -72,6 +75,7 @@ pub use show_all::ShowAll;
 pub use state::{EmptyState, ErrorState, Notice, Skeleton, SkeletonKind};
 pub use switch::{Checkbox, Switch};
 pub use tabs::{Tab, Tabs};
+pub use text_area::TextArea;
 pub use tile::{Tile, TileStrip};
 pub use toast::{Toast, ToastHost};
 pub use virtual_table::{Column, RowKind, Sort, VirtualTable};

@@ -60,7 +60,7 @@ pub struct Source {
     /// The dataset.
     pub dataset: Shared<Dataset>,
     /// What was wrong with it, and what was done about it.
-    pub issues: Issues,
+    pub issues: Shared<Issues>,
 }
 
 /// How far a load is.
@@ -301,7 +301,7 @@ fn bytes(app: App, origin: Origin, bytes: Vec<u8>, options: LoadOptions) {
                     };
                     app.progress.set(Some(progress));
                 }
-                Step::Done(result) => return finish(app, turn, origin, *result, loader),
+                Step::Done(result) => return finish(app, turn, origin, *result, loader).await,
             }
             dom::next_turn().await;
             if !app.is_current_load(turn) {
@@ -311,17 +311,28 @@ fn bytes(app: App, origin: Origin, bytes: Vec<u8>, options: LoadOptions) {
     });
 }
 
-fn finish(app: App, turn: u32, origin: Origin, result: Result<Loaded, LoadError>, loader: Loader) {
+/// Shows what was read, with the changes kept for it.
+async fn finish(
+    app: App,
+    turn: u32,
+    origin: Origin,
+    result: Result<Loaded, LoadError>,
+    loader: Loader,
+) {
     if !app.is_current_load(turn) {
         return;
     }
     match result {
         Ok(Loaded { dataset, issues }) => {
-            app.show_data(Source {
-                origin,
-                dataset: Shared::new(dataset),
-                issues,
-            });
+            let log = app.kept_edits(&dataset.id).await;
+            if app.is_current_load(turn) {
+                let source = Source {
+                    origin,
+                    dataset: Shared::new(dataset),
+                    issues: Shared::new(issues),
+                };
+                app.show_data(source, log);
+            }
         }
         Err(error) => {
             let can_retry = matches!(error, LoadError::InvalidModel { .. });

@@ -25,6 +25,7 @@ mod address;
 mod asked;
 mod chosen;
 mod derived;
+mod edits;
 mod kept;
 mod models;
 mod moment;
@@ -34,11 +35,13 @@ mod trends;
 mod verbs;
 
 pub use derived::Stocked;
+pub use edits::Changed;
 pub use models::{Models, Version};
 pub use moment::Moment;
 pub use prediction::{PREDICTION, Predicted};
 
 use derived::Narrowing;
+use edits::Edits;
 use kept::Kept;
 use trends::Made;
 
@@ -61,6 +64,8 @@ pub struct App {
     pub filters: Memo<Filters>,
     /// The model in force: put in force here, the document's own, or the built-in one.
     pub model: Memo<Shared<Model>>,
+    /// What was changed here, over what was loaded.
+    pub edits: Edits,
     /// Versions of the model and the draft of the next one.
     pub models: Models,
     /// The same with the person's own words for the quadrant and rule for users: for pages, not for
@@ -147,7 +152,8 @@ impl App {
         let hash = use_location().hash;
         let view = Memo::new(move |_| View::parse(&hash.get()));
         let filters = Memo::new(move |_| view.with(|view| view.filters.clone()));
-        let models = Models::new(source);
+        let edits = Edits::new();
+        let models = Models::new(source, edits);
         let model = models.in_force();
         let month = derived::month(source, view);
         let compared = derived::compared(month, view);
@@ -163,7 +169,6 @@ impl App {
         let population = derived::population(source, month);
         let made = RwSignal::new(None::<Made>);
         let kept = Kept::start();
-        let look = Memo::new(move |_| kept.settings.with(|settings| settings.look));
         let app = Self {
             source,
             progress: RwSignal::new(None),
@@ -173,6 +178,7 @@ impl App {
             route: Memo::new(move |_| view.with(|view| view.route.clone())),
             filters,
             model,
+            edits,
             models,
             worded: settings::worded(model, kept.settings),
             month,
@@ -192,7 +198,7 @@ impl App {
             listing: RwSignal::new(None),
             asked: RwSignal::new(None),
             ribbon: RwSignal::new(false),
-            theme: theme::watch_look(look),
+            theme: theme::watch_look(kept.look()),
             settings: kept.settings.read_only(),
             is_unkept: kept.is_closed.read_only(),
             toast: kept.toast.read_only(),
@@ -208,6 +214,7 @@ impl App {
     /// Keeps what follows from the state in step with it.
     fn keep(self, made: RwSignal<Option<Made>>) {
         trends::keep(self.source, self.model, made);
+        self.follow_edits();
         models::keep(self);
         chosen::keep(self);
     }

@@ -15,21 +15,24 @@ use wasm_bindgen::JsValue;
 const DATABASE: &str = "customer-radar";
 
 /// Counted up with every store that is added.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A named store; keys are texts of their own in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Store {
     /// What the person has set.
     Settings,
+    /// What was changed, by the id of the data.
+    Edits,
 }
 
 impl Store {
-    const ALL: [Self; 1] = [Self::Settings];
+    const ALL: [Self; 2] = [Self::Settings, Self::Edits];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Settings => "settings",
+            Self::Edits => "edits",
         }
     }
 }

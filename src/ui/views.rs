@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+mod by_hand_mark;
 pub mod compare;
 mod contact;
 pub mod customer;
@@ -13,6 +14,7 @@ mod option_select;
 mod outcome;
 pub mod overview;
 mod picks;
+mod set_by_hand;
 pub mod stack;
 pub mod states;
 mod tiles;

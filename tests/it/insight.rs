@@ -17,6 +17,7 @@ mod lists;
 mod metrics;
 mod notes;
 mod opportunity;
+mod overrides;
 mod retention;
 mod satisfaction;
 mod segments;

@@ -7,6 +7,7 @@ mod budget;
 mod chart_properties;
 mod cli;
 mod data;
+mod edit;
 mod effect_charts;
 mod export;
 mod golden;

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 const VERSION_1: &str = include_str!("../data/settings-1.json");
 const VERSION_2: &str = include_str!("../data/settings-2.json");
+const VERSION_3: &str = include_str!("../data/settings-3.json");
 
 fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
@@ -14,7 +15,7 @@ fn value(text: &str) -> Value {
 
 #[test]
 fn every_version_has_a_fixture() {
-    for (text, version) in [(VERSION_1, 1), (VERSION_2, VERSION)] {
+    for (text, version) in [(VERSION_1, 1), (VERSION_2, 2), (VERSION_3, VERSION)] {
         assert_eq!(value(text)["version"], version);
     }
 }
@@ -32,22 +33,43 @@ fn version_1_says_what_it_says() {
 
 #[test]
 fn what_is_read_is_written_back_with_everything_unknown() {
-    let settings = Settings::from_text(VERSION_2).expect("settings");
-    assert_eq!(value(&settings.to_text()), value(VERSION_2));
+    let settings = Settings::from_text(VERSION_3).expect("settings");
+    assert_eq!(value(&settings.to_text()), value(VERSION_3));
     assert_eq!(Settings::from_text(&settings.to_text()), Ok(settings));
 }
 
 #[test]
-fn version_1_becomes_version_2_with_all_it_had() {
+fn version_1_becomes_version_3_with_all_it_had() {
     let settings = Settings::from_text(VERSION_1).expect("settings");
     let mut expected = value(VERSION_1);
-    expected["version"] = 2.into();
+    expected["version"] = 3.into();
     assert_eq!(value(&settings.to_text()), expected);
     let stray = r#"{"version": 1, "user_classes": "somebody else's"}"#;
     let settings = Settings::from_text(stray).expect("settings");
     assert_eq!(settings.user_classes, None);
     let kept = &value(&settings.to_text())["user_classes_1"];
     assert_eq!(kept, "somebody else's");
+}
+
+#[test]
+fn version_2_becomes_version_3_with_all_it_had() {
+    let settings = Settings::from_text(VERSION_2).expect("settings");
+    let mut expected = value(VERSION_2);
+    expected["version"] = 3.into();
+    assert_eq!(value(&settings.to_text()), expected);
+    let stray = r#"{"version": 2, "author": {"of": "somebody else"}}"#;
+    let settings = Settings::from_text(stray).expect("settings");
+    assert_eq!(settings.author, None);
+    let kept = &value(&settings.to_text())["author_2"];
+    assert_eq!(kept["of"], "somebody else");
+}
+
+#[test]
+fn version_3_holds_the_persons_name() {
+    let mut settings = Settings::from_text(VERSION_3).expect("settings");
+    assert_eq!(settings.author.as_deref(), Some("Maya Okafor"));
+    settings.author = None;
+    assert_eq!(value(&settings.to_text()).get("author"), None);
 }
 
 #[test]
@@ -97,7 +119,7 @@ fn unknown_fields_survive_a_change() {
 #[test]
 fn nothing_set_is_almost_no_text() {
     let text = Settings::default().to_text();
-    assert_eq!(text, r#"{"version":2}"#);
+    assert_eq!(text, r#"{"version":3}"#);
     assert_eq!(Settings::from_text(&text), Ok(Settings::default()));
 }
 

@@ -84,21 +84,21 @@ pub(super) struct CustomerReader<'a> {
 
 /// Does the same with every list of a customer.
 macro_rules! each_list {
-    ($customers:expr, $verb:ident) => {
-        $customers.churn_reasons.$verb();
-        $customers.measured.$verb();
-        $customers.stages.$verb();
-        $customers.usage.$verb();
-        $customers.purchases.$verb();
-        $customers.contracts.$verb();
-        $customers.stack.$verb();
-        $customers.sites.$verb();
-        $customers.subscribers.$verb();
-        $customers.activities.$verb();
-        $customers.responses.$verb();
-        $customers.notes.$verb();
-        $customers.overrides.$verb();
-        $customers.plans.$verb();
+    ($rows:expr, $verb:ident) => {
+        $rows.customers.churn_reasons.$verb();
+        $rows.customers.measured.$verb();
+        $rows.customers.stages.$verb();
+        $rows.customers.usage.$verb();
+        $rows.customers.purchases.$verb();
+        $rows.customers.contracts.$verb();
+        $rows.customers.stack.$verb();
+        $rows.customers.sites.$verb();
+        $rows.customers.subscribers.$verb();
+        $rows.customers.activities.$verb();
+        $rows.customers.responses.$verb();
+        $rows.customers.notes.$verb();
+        $rows.overrides.$verb();
+        $rows.customers.plans.$verb();
     };
 }
 
@@ -142,12 +142,12 @@ impl<'a> CustomerReader<'a> {
             reader.log.rewind(issues);
             reader.note(start, "", problem, Done::LeftOut);
             reader.unknown.rewind(mark);
-            each_list!(rows.customers, drop_open_row);
+            each_list!(rows, drop_open_row);
             return Ok(());
         }
         rows.places.push((rows.position - 1, start as u32));
         let is_odd_country = self.row.commit(row, rows);
-        each_list!(rows.customers, close_row);
+        each_list!(rows, close_row);
         rows.metrics.commit(row, &mut self.cells);
         self.months
             .commit(row, &mut rows.customers.history, &mut rows.metrics);
@@ -216,7 +216,7 @@ impl<'a> CustomerReader<'a> {
             Field::Amount(idx) => row.numbers[idx] = reader.number(key)?,
             Field::Metrics => rows.metrics.read(reader, &mut self.cells)?,
             Field::History => self.months.read(reader, &mut rows.metrics)?,
-            Field::List => lists::read(key, reader, &mut rows.customers)?,
+            Field::List => lists::read(key, reader, rows)?,
         }
         Ok(())
     }

@@ -77,7 +77,7 @@ impl Late<'_> {
 pub(super) fn dataset(
     text: &str,
     options: LoadOptions,
-    (mut head, mut rows, extras): (Head, Rows, Extras),
+    (head, mut rows, extras): (Head, Rows, Extras),
     notes: (&UnknownFields, &mut IssueLog),
 ) -> Result<Dataset, LoadError> {
     let (unknown, log) = notes;
@@ -118,14 +118,13 @@ pub(super) fn dataset(
     month::inherit(&mut rows.customers, as_of, &nulls, &mut late);
     month::default_mrr(&mut rows.customers, as_of, &mut late);
     links::parents(&mut rows, &mut late);
-    links::check(&rows.customers, &head.products, model.as_deref(), &mut late);
+    links::check(&rows, &head.products, model.as_deref(), &mut late);
     let mut customers = rows.customers;
     customers.by_id = rows.by_id;
     let title = head.title.unwrap_or_default();
-    let id = head.id.take();
     Ok(Dataset {
-        id_given: id.is_some(),
-        id: id.unwrap_or_else(|| derived_id(&title, &customers)),
+        id_given: head.id.is_some(),
+        id: head.id.unwrap_or_else(|| derived_id(&title, &customers)),
         title,
         as_of,
         as_of_given: head.as_of.is_some(),
@@ -137,7 +136,8 @@ pub(super) fn dataset(
             .map(minified),
         products: head.products,
         company: head.company.unwrap_or_default(),
-        customers,
+        customers: Arc::new(customers),
+        overrides: rows.overrides,
         extras,
     })
 }

@@ -1,14 +1,10 @@
 //! The lists of a customer: each goes straight into its column.
 
-use super::super::dataset::Customers;
 use super::reader::{Read, Reader};
+use super::row::Rows;
 
 /// Reads one of the lists, replacing what stood in it.
-pub(super) fn read(
-    key: &'static str,
-    reader: &mut Reader<'_, '_>,
-    customers: &mut Customers,
-) -> Read<()> {
+pub(super) fn read(key: &'static str, reader: &mut Reader<'_, '_>, rows: &mut Rows) -> Read<()> {
     /// Reads a list of records into its column.
     macro_rules! into {
         ($column:expr) => {{
@@ -20,6 +16,7 @@ pub(super) fn read(
             })?;
         }};
     }
+    let customers = &mut rows.customers;
     match key {
         "churn_reasons" => {
             customers.churn_reasons.drop_open_row();
@@ -38,7 +35,7 @@ pub(super) fn read(
         "activities" => into!(customers.activities),
         "responses" => into!(customers.responses),
         "notes" => into!(customers.notes),
-        "overrides" => into!(customers.overrides),
+        "overrides" => into!(rows.overrides),
         _ => {
             customers.plans.drop_open_row();
             if let Some(plan) = reader.object("plan")? {

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::super::column::Grouped;
 use super::super::dataset::{Customers, Dim};
 use super::super::index::RowIndex;
+use super::super::record::Override;
 use super::metrics::Metrics;
 use crate::units::RowId;
 
@@ -13,6 +15,7 @@ use crate::units::RowId;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     pub(super) customers: Customers,
+    pub(super) overrides: Grouped<Override>,
     pub(super) metrics: Metrics,
     pub(super) by_id: RowIndex,
     /// The parents named: row and id.
@@ -48,6 +51,7 @@ impl Rows {
         let room = n * (ROW_BYTES + size_of::<f64>() * self.metrics.columns.len());
         drop(std::hint::black_box(Vec::<u8>::with_capacity(room)));
         self.customers.reserve(n);
+        self.overrides.reserve(n);
         self.by_id.reserve(&self.customers.id, n);
         self.places.reserve(n - self.places.len().min(n));
         for column in &mut self.metrics.columns {

@@ -27,7 +27,7 @@ pub(super) fn write(writer: &mut Writer<'_>, dataset: &Dataset, row: RowId) {
     numbers(writer, customers, row);
     metrics(writer, dataset, row);
     history(writer, dataset, row);
-    lists(writer, customers, row);
+    lists(writer, dataset, row);
     writer.unknown_fields();
     writer.close('}');
     writer.owner = Owner::DOCUMENT;
@@ -141,7 +141,8 @@ fn history(writer: &mut Writer<'_>, dataset: &Dataset, row: RowId) {
     writer.owner = outer;
 }
 
-fn lists(writer: &mut Writer<'_>, customers: &Customers, row: RowId) {
+fn lists(writer: &mut Writer<'_>, dataset: &Dataset, row: RowId) {
+    let customers = &dataset.customers;
     writer.texts(
         "churn_reasons",
         Some(&customers.churn_reasons.get(row).to_vec()),
@@ -157,6 +158,6 @@ fn lists(writer: &mut Writer<'_>, customers: &Customers, row: RowId) {
     writer.items("activities", customers.activities.get(row));
     writer.items("responses", customers.responses.get(row));
     writer.items("notes", customers.notes.get(row));
-    writer.items("overrides", customers.overrides.get(row));
+    writer.items("overrides", dataset.overrides.get(row));
     writer.object("plan", customers.plans.get(row).first());
 }

@@ -40,6 +40,8 @@ pub struct ScoreStanding {
 /// An override in force, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
+    /// Its position among the customer's overrides.
+    pub idx: usize,
     /// `Set to 8.0 by Maya Okafor until 31 Dec 2026`.
     pub words: String,
     /// Why; may be empty.
@@ -95,7 +97,7 @@ fn withheld(coverage: f64, min_coverage: f64) -> String {
 
 fn override_words(context: &Context, scores: &Scores, card: &str, row: RowId) -> Option<Override> {
     let at = scores.card(card)?.overridden[row.idx()]?;
-    let item = &context.dataset.customers.overrides.get(row)[at as usize];
+    let item = &context.dataset.overrides.get(row)[at as usize];
     let by = item
         .author
         .as_ref()
@@ -104,6 +106,7 @@ fn override_words(context: &Context, scores: &Scores, card: &str, row: RowId) ->
         format!(" until {}", units::date_long(until))
     });
     Some(Override {
+        idx: at as usize,
         words: format!("Set to {}{by}{until}", units::score(item.score)),
         reason: item.reason.clone().unwrap_or_default(),
     })

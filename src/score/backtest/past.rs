@@ -82,8 +82,8 @@ impl Past {
                 Some(card) => card.columns.push(column),
                 None => self.cards.push(CardPast {
                     is_burden: is_burden(&rolled.bands),
-                    id: rolled.id,
-                    bands: rolled.bands,
+                    id: rolled.id.clone(),
+                    bands: rolled.bands.clone(),
                     columns: vec![column],
                 }),
             }

@@ -82,7 +82,13 @@ pub(super) fn codes(
 
 /// Folded names for searching.
 pub(super) fn index(source: Loaded) -> Memo<Option<Shared<SearchIndex>>> {
-    Memo::new(move |_| Some(Shared::new(SearchIndex::new(&source.get()?.dataset))))
+    // Scores set by hand change nothing that is searched.
+    let customers = Memo::new(move |_| Some(Shared::from_arc(&source.get()?.dataset.customers)));
+    Memo::new(move |_| {
+        customers.get()?;
+        let source = source.get_untracked()?;
+        Some(Shared::new(SearchIndex::new(&source.dataset)))
+    })
 }
 
 /// The stacks of all customers, and the data they were read from.

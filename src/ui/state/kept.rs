@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::BroadcastChannel;
 
-use crate::settings::{SavedFilters, Settings, SettingsError};
+use crate::edit::Change;
+use crate::settings::{Look, SavedFilters, Settings, SettingsError};
 use crate::ui::components::Toast;
 use crate::ui::storage::{self, Store};
 use crate::ui::theme;
@@ -23,6 +24,15 @@ const UNREAD: &str = "unread";
 
 /// Where tabs tell each other that the settings changed.
 const CHANNEL: &str = "customer-radar.settings";
+
+/// What can be taken back at once.
+#[derive(Clone, Debug)]
+pub(super) enum Undo {
+    /// A set of filters was deleted; the place it had.
+    Deleted(usize, SavedFilters),
+    /// Something was changed: the changes that lead back.
+    Changes(Vec<Change>),
+}
 
 /// The settings of this page and how they are kept.
 #[derive(Clone, Copy)]
@@ -38,8 +48,8 @@ pub(super) struct Kept {
     warned: StoredValue<bool>,
     /// Changes on their way: until the last one has arrived, this page knows better.
     under_way: StoredValue<u32>,
-    /// The set deleted last and the place it had.
-    pub(super) deleted: StoredValue<Option<(usize, SavedFilters)>>,
+    /// What the button of the last message takes back.
+    pub(super) undo: StoredValue<Option<Undo>>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
 }
 
@@ -53,12 +63,17 @@ impl Kept {
             told: StoredValue::new(0),
             warned: StoredValue::new(false),
             under_way: StoredValue::new(0),
-            deleted: StoredValue::new(None),
+            undo: StoredValue::new(None),
             channel: StoredValue::new_local(BroadcastChannel::new(CHANNEL).ok()),
         };
         kept.read();
         kept.listen();
         kept
+    }
+
+    /// The look the person has chosen.
+    pub(super) fn look(self) -> Memo<Option<Look>> {
+        Memo::new(move |_| self.settings.with(|settings| settings.look))
     }
 
     /// Takes over what is kept.

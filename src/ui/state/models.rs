@@ -1,12 +1,14 @@
 //! The model in force, the versions a person has put in force, and the draft of the next one.
 //!
-//! The model in force is the last version put in force here, else the document's own, else the
-//! built-in one. A draft changes nothing but the preview until it is put in force.
+//! The model in force is the one the log of changes puts in force, else the document's own, else
+//! the built-in one. A draft changes nothing but the preview until it is put in force.
 
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::App;
+use super::edits::Edits;
+use crate::edit::{self, Change};
 use crate::score::draft::{Draft, Edit};
 use crate::score::model::{Model, ModelError};
 use crate::ui::load::Source;
@@ -15,6 +17,8 @@ use crate::ui::shared::Shared;
 /// A model a person has put in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
+    /// The id of the change that put it in force.
+    pub id: String,
     /// The model.
     pub model: Shared<Model>,
     /// When, in milliseconds since 1970.
@@ -26,8 +30,10 @@ pub struct Version {
 /// What there is beside the model in force.
 #[derive(Clone, Copy)]
 pub struct Models {
-    /// The versions put in force, oldest first; the last one is in force.
-    pub versions: RwSignal<Vec<Version>>,
+    /// The versions that were put in force, oldest first; those the data carries included.
+    pub versions: Memo<Vec<Version>>,
+    /// The id of the version in force; `None` while it is the given model.
+    pub ruling: Memo<Option<String>>,
     /// The model that came with the data, or the built-in one.
     pub given: Memo<Shared<Model>>,
     /// The draft.
@@ -39,7 +45,7 @@ pub struct Models {
 }
 
 impl Models {
-    pub(super) fn new(source: RwSignal<Option<Shared<Source>>>) -> Self {
+    pub(super) fn new(source: RwSignal<Option<Shared<Source>>>, edits: Edits) -> Self {
         let built_in = Shared::new(Model::built_in());
         let given = Memo::new(move |_| {
             let own = source.with(|source| source.as_ref().and_then(|s| s.dataset.model.clone()));
@@ -54,8 +60,10 @@ impl Models {
                 (Err(_), None) => given.get(),
             },
         );
+        let known = |last: Option<&Vec<Version>>| last.cloned().unwrap_or_default();
         Self {
-            versions: RwSignal::new(Vec::new()),
+            versions: Memo::new(move |last| versions(edits, &known(last))),
+            ruling: Memo::new(move |_| edits.ruling()),
             given,
             draft,
             checked,
@@ -66,12 +74,36 @@ impl Models {
     /// The model in force.
     pub(super) fn in_force(self) -> Memo<Shared<Model>> {
         Memo::new(move |_| {
-            let own = self
-                .versions
-                .with(|all| all.last().map(|last| last.model.clone()));
-            own.unwrap_or_else(|| self.given.get())
+            let ruling = self.ruling.get();
+            let version = ruling.and_then(|id| {
+                let is_it = |version: &&Version| version.id == id;
+                self.versions
+                    .with(|all| all.iter().find(is_it).map(|own| own.model.clone()))
+            });
+            version.unwrap_or_else(|| self.given.get())
         })
     }
+}
+
+/// The versions in the log; those known already stay the same ones. What is no model any more is
+/// listed among the changes that do not fit.
+fn versions(edits: Edits, known: &[Version]) -> Vec<Version> {
+    let all = edits.all();
+    let version = |own: edit::Version| {
+        if let Some(known) = known.iter().find(|known| known.id == own.id) {
+            return Some(known.clone());
+        }
+        Some(Version {
+            id: own.id.to_owned(),
+            model: Shared::new(Model::from_value(own.model.clone()).ok()?),
+            at: own.at as f64,
+            by: own.by.map(str::to_owned),
+        })
+    };
+    edit::versions(&all)
+        .into_iter()
+        .filter_map(version)
+        .collect()
 }
 
 /// Begins the draft anew whenever another model is in force.
@@ -122,26 +154,35 @@ impl App {
         }
     }
 
-    /// Puts a model in force as a new version: its revision is one on from the model in force.
+    /// Puts a model in force as a new version: its revision is one on from the model in force. A
+    /// message offers to take that back.
     pub fn use_model(self, model: &Model) {
         let revision = self.model.with_untracked(|model| model.revision) + 1;
         let mut value = model.source.clone();
         if let Value::Object(fields) = &mut value {
             fields.insert("revision".into(), revision.into());
         }
-        let Ok(model) = Model::from_value(value) else {
-            return;
-        };
-        let version = Version {
-            model: Shared::new(model),
-            at: js_sys::Date::now(),
-            by: None,
-        };
-        self.models.versions.update(|all| all.push(version));
+        let words = format!(
+            "Revision {revision} of \u{201c}{}\u{201d} is in force.",
+            model.name
+        );
+        self.change_model(Change::UseModel(value), &words);
     }
 
-    /// Goes back to the model that came with the data.
+    /// Goes back to the model that came with the data; a message offers to take that back.
     pub fn use_given_model(self) {
-        self.models.versions.set(Vec::new());
+        let words = self.models.given.with_untracked(|given| {
+            format!(
+                "The model that came with the data is in force: \u{201c}{}\u{201d}, revision {}.",
+                given.name, given.revision
+            )
+        });
+        self.change_model(Change::UseGiven, &words);
+    }
+
+    fn change_model(self, change: Change, words: &str) {
+        let back = untrack(|| self.model_change());
+        self.offer_undo(words, vec![back]);
+        self.add_changes(self.author(), vec![change]);
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::kept::Undo;
 use crate::score::model::{Corner, Model, UserClass};
 use crate::settings::{SavedFilters, Settings};
 use crate::ui::shared::Shared;
@@ -63,21 +64,30 @@ impl App {
         });
         let Some((place, set)) = found else { return };
         let name = set.name.clone();
-        self.kept.deleted.set_value(Some((place, set)));
+        self.kept.undo.set_value(Some(Undo::Deleted(place, set)));
         self.kept
             .tell(&format!("Deleted \u{201c}{name}\u{201d}."), Some("Undo"));
         self.kept
             .change(move |settings| settings.delete_saved(&name));
     }
 
-    /// Takes the last deletion back.
-    pub fn restore_deleted(self) {
+    /// Takes back what the message is about.
+    pub fn undo_last(self) {
         self.dismiss_toast();
-        let deleted = self.kept.deleted.try_update_value(Option::take).flatten();
-        if let Some((place, set)) = deleted {
-            self.kept
-                .change(move |settings| settings.restore_saved(place, set.clone()));
+        match self.kept.undo.try_update_value(Option::take).flatten() {
+            None => {}
+            Some(Undo::Deleted(place, set)) => self
+                .kept
+                .change(move |settings| settings.restore_saved(place, set.clone())),
+            Some(Undo::Changes(changes)) => self.add_changes(self.author(), changes),
         }
+    }
+
+    /// Keeps the person's name, so that no form asks for it again.
+    pub fn set_author(self, name: &str) {
+        let name = name.trim().to_owned();
+        self.kept
+            .change(move |settings| settings.author = Some(name.clone()));
     }
 
     /// Gives a corner of the quadrant, 0 to 3 as in [`CORNERS`](crate::score::model::CORNERS), the

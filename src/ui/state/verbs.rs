@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::address::{Entry, set_hash};
 use super::{App, Listing};
+use crate::edit::Log;
 use crate::route::{Comparison, Route, View};
 use crate::select::{Facet, Filters, Status};
 use crate::ui::dom;
 use crate::ui::load::Source;
-use crate::ui::shared::Shared;
 use crate::units::{Month, RowId};
 
 impl App {
@@ -25,13 +25,12 @@ impl App {
         self.turn.get_value() == turn
     }
 
-    /// Puts loaded data in the place of what was there.
-    pub fn show_data(self, source: Source) {
+    /// Puts loaded data in the place of what was there, with the changes kept for it in force.
+    pub fn show_data(self, source: Source, log: Log) {
         self.progress.set(None);
         self.failure.set(None);
         self.listing.set(None);
-        self.models.versions.set(Vec::new());
-        self.source.set(Some(Shared::new(source)));
+        self.lay(source, log);
         dom::mark("cr:loaded");
     }
 

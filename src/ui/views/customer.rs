@@ -13,6 +13,7 @@ use crate::ui::state::app;
 
 mod actions;
 mod adoption;
+mod by_hand;
 mod companies;
 mod drivers;
 mod economics;

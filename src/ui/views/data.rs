@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+mod changes;
 mod issues;
 mod loaded;
 mod source;
 
+use changes::ChangesCard;
 use issues::IssuesCard;
 use loaded::LoadedCard;
 use source::SourceCard;
@@ -16,7 +18,7 @@ pub fn Data() -> impl IntoView {
     view! {
         <div class="grid">
             <div class="grid__7"><SourceCard/></div>
-            <div class="grid__5"><LoadedCard/></div>
+            <div class="grid__5 stack"><LoadedCard/><ChangesCard/></div>
         </div>
         <IssuesCard/>
     }

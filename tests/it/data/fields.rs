@@ -177,7 +177,7 @@ fn a_score_outside_its_scale_is_left_out() {
 #[test]
 fn an_override_outside_0_to_10_is_left_out() {
     let text = with_fields(r#""overrides":[{"scorecard":"health","score":11}]"#);
-    assert!(dataset(&text).customers.overrides.get(FIRST).is_empty());
+    assert!(dataset(&text).overrides.get(FIRST).is_empty());
     assert_eq!(issues(&text).len(), 1);
 }
 

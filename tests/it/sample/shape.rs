@@ -115,7 +115,7 @@ fn every_dimension_and_section_is_filled() {
         customers.activities.n_items(),
         customers.responses.n_items(),
         customers.notes.n_items(),
-        customers.overrides.n_items(),
+        sample().dataset.overrides.n_items(),
         customers.plans.n_items(),
     ];
     assert!(n_items.iter().all(|&n| n >= 4), "{n_items:?}");

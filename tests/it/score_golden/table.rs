@@ -70,7 +70,7 @@ fn by_hand(
     row: RowId,
 ) -> Option<f64> {
     let at = scores.card(card)?.overridden[row.idx()]?;
-    Some(dataset.customers.overrides.get(row)[at as usize].score)
+    Some(dataset.overrides.get(row)[at as usize].score)
 }
 
 fn category(scores: &Scores, card: &str, id: &str, row: RowId) -> (Option<f64>, Option<f64>) {

@@ -1,10 +1,13 @@
 //! Small datasets for the tests and benchmarks of selecting, built column by column.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
+use customer_radar::data::column::Grouped;
 use customer_radar::data::dataset::Customers;
 use customer_radar::data::extras::Extras;
 use customer_radar::data::index::RowIndex;
-use customer_radar::data::record::{Company, Contract, Product, StackItem};
+use customer_radar::data::record::{Company, Contract, Override, Product, StackItem};
 use customer_radar::data::{Dataset, Dim, MetricColumn, MetricValues};
 use customer_radar::score::model::Model;
 use customer_radar::score::{Scores, score};
@@ -114,9 +117,17 @@ fn dataset(customers: &[Customer]) -> Dataset {
         edits: None,
         products: PRODUCTS.map(product).into(),
         company: Company::default(),
-        customers: columns(customers),
+        customers: Arc::new(columns(customers)),
+        overrides: unset(customers.len()),
         extras: Extras::default(),
     }
+}
+
+/// No score of anybody is set by hand.
+fn unset(n: usize) -> Grouped<Override> {
+    let mut overrides = Grouped::default();
+    (0..n).for_each(|_| overrides.close_row());
+    overrides
 }
 
 /// A product called by its id in capitals.
@@ -200,7 +211,6 @@ fn close_row(columns: &mut Customers) {
     columns.activities.close_row();
     columns.responses.close_row();
     columns.notes.close_row();
-    columns.overrides.close_row();
     columns.plans.close_row();
 }
 

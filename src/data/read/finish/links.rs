@@ -4,10 +4,11 @@
 
 use std::collections::HashSet;
 
+use super::super::super::column::Grouped;
 use super::super::super::dataset::{Customers, Dim};
 use super::super::super::extras::Section;
 use super::super::super::issue::Done;
-use super::super::super::record::Product;
+use super::super::super::record::{Override, Product};
 use super::super::row::Rows;
 use super::Late;
 use crate::score::model::Model;
@@ -59,21 +60,17 @@ fn circle(parent: &[Option<RowId>], first: RowId) -> Vec<RowId> {
 }
 
 /// Looks at everything that refers to something else.
-pub(super) fn check(
-    customers: &Customers,
-    products: &[Product],
-    model: Option<&Model>,
-    late: &mut Late<'_>,
-) {
+pub(super) fn check(rows: &Rows, products: &[Product], model: Option<&Model>, late: &mut Late<'_>) {
     let products: HashSet<&str> = products.iter().map(|product| product.id.as_str()).collect();
     let mut links = Links {
-        customers,
+        customers: &rows.customers,
+        overrides: &rows.overrides,
         products,
         model,
         built_in: None,
         late,
     };
-    for row in (0..customers.id.len() as u32).map(RowId) {
+    for row in (0..rows.customers.id.len() as u32).map(RowId) {
         links.days(row);
         links.products(row);
         links.contracts(row);
@@ -84,6 +81,7 @@ pub(super) fn check(
 
 struct Links<'d, 'n, 'l> {
     customers: &'d Customers,
+    overrides: &'d Grouped<Override>,
     products: HashSet<&'d str>,
     model: Option<&'d Model>,
     built_in: Option<Model>,
@@ -151,7 +149,7 @@ impl Links<'_, '_, '_> {
     }
 
     fn scorecards(&mut self, row: RowId) {
-        for (idx, item) in self.customers.overrides.get(row).iter().enumerate() {
+        for (idx, item) in self.overrides.get(row).iter().enumerate() {
             if self.model().scorecard(&item.scorecard).is_none() {
                 let item = (Section::Overrides, idx);
                 self.late

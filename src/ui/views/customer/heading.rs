@@ -6,8 +6,10 @@ use super::subject::{HEALTH, Subject};
 use crate::chart::Tone;
 use crate::insight::answer::Asked;
 use crate::insight::customer::{Fact, heading, standing};
+use crate::insight::overrides::hint;
 use crate::ui::components::{BandBadge, Icon, IconName, Notice};
 use crate::ui::score_button::ScoreButton;
+use crate::ui::views::by_hand_mark::by_hand_mark;
 use crate::ui::views::compare;
 use crate::ui::views::customers::initials;
 use crate::units;
@@ -16,6 +18,8 @@ use crate::units;
 #[component]
 pub(super) fn Heading(subject: Subject) -> impl IntoView {
     let heading = subject.memo(heading);
+    let mark = subject.memo(|context, row| hint(context.dataset, context.scores, HEALTH, row));
+    let mark = Memo::new(move |_| mark.get().flatten());
     let name = Memo::new(move |_| {
         heading
             .with(|heading| heading.as_ref().map(|heading| heading.name.clone()))
@@ -44,6 +48,7 @@ pub(super) fn Heading(subject: Subject) -> impl IntoView {
                     <h2 class="heading__name">
                         <span class="heading__title">{name}</span>
                         <Health subject/>
+                        {move || mark.get().map(by_hand_mark)}
                     </h2>
                     <p class="heading__detail">{line}</p>
                 </div>

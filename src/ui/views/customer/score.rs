@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::by_hand::ByHand;
 use super::missing::Missing;
 use super::running::{Lines, Reach, Running};
 use super::subject::{Bars, EFFORT, Subject};
@@ -162,7 +163,8 @@ fn Now(subject: Subject, standing: Memo<Option<ScoreStanding>>, bars: Bars) -> i
                 <p class="score__words">{move || standing.get().map(heading_for)}</p>
             </div>
             <Coverage standing/>
-            {move || standing.get().map(remarks)}
+            {move || standing.get().map(withheld)}
+            <ByHand subject standing/>
             <Missing bars/>
         </div>
     }
@@ -207,25 +209,9 @@ fn Coverage(standing: Memo<Option<ScoreStanding>>) -> impl IntoView {
     }
 }
 
-/// Why the score is withheld, and who has set it by hand.
-fn remarks(standing: ScoreStanding) -> impl IntoView {
-    let withheld = standing.withheld.map(|withheld| {
+/// Why the score is withheld.
+fn withheld(standing: ScoreStanding) -> impl IntoView {
+    standing.withheld.map(|withheld| {
         view! { <Notice tone=Tone::None>{withheld}</Notice> }
-    });
-    let by_hand = standing.set_by_hand.map(|set| {
-        let computed = standing
-            .computed
-            .map_or_else(|| MISSING.to_owned(), units::score);
-        let reason = if set.reason.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", set.reason)
-        };
-        let words = format!("{}{reason}. The computed score is {computed}.", set.words);
-        view! { <Notice tone=Tone::Warn>{words}</Notice> }
-    });
-    view! {
-        {withheld}
-        {by_hand}
-    }
+    })
 }

@@ -11,11 +11,13 @@ use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::data::Dataset;
 use crate::insight::change::{Amount, Change};
+use crate::insight::overrides::hint;
 use crate::score::Scores;
 use crate::select::{Facet, Group, Measure};
 use crate::ui::components::{BandBadge, Delta};
 use crate::ui::score_button::{ScoreButton, score_cell};
 use crate::ui::state::App;
+use crate::ui::views::by_hand_mark::by_hand_mark;
 use crate::units::{self, RowId};
 
 /// The cells of a line, one for each column; of a group's head one in all.
@@ -75,10 +77,17 @@ fn text(text: Option<String>) -> AnyView {
     view! { <span class="vtable__text" title=title>{text}</span> }.into_any()
 }
 
-/// A score, which opens its explanation.
+/// A score, which opens its explanation, marked where a person has set it.
 fn score(app: App, measure: Measure, row: RowId) -> AnyView {
     let text = number(app, measure, row).unwrap_or_else(|| MISSING.to_owned());
-    score_cell(row, measure.key(), text)
+    let score = score_cell(row, measure.key(), text);
+    let hint = read(app, |dataset, scores| {
+        hint(dataset, scores, measure.key(), row)
+    });
+    match hint {
+        None => score,
+        Some(hint) => view! { {by_hand_mark(hint)}{score} }.into_any(),
+    }
 }
 
 /// Reads data and scores.

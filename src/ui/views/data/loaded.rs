@@ -76,11 +76,11 @@ fn facts(source: &Source, model: &Model) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Saves the dataset as a Customer Radar file.
+/// Saves the dataset as a Customer Radar file, with the changes made here in force.
 fn export(app: App) {
-    if let Some(source) = app.source.get_untracked() {
-        let name = format!("{}.customer-radar.json", file_name(&source.dataset));
-        deliver::save_text(app, &name, "application/json", &write(&source.dataset));
+    if let Some(dataset) = app.exported() {
+        let name = format!("{}.customer-radar.json", file_name(&dataset));
+        deliver::save_text(app, &name, "application/json", &write(&dataset));
     }
 }
 

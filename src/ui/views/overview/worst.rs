@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use crate::insight::answer::Asked;
+use crate::insight::headline::HEALTH;
+use crate::insight::overrides::hint;
 use crate::insight::worst::{Concern, worst};
 use crate::ui::components::{BandBadge, Card, Change, Delta, EmptyState};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::views::by_hand_mark::by_hand_mark;
 use crate::ui::views::customer_line::CustomerLine;
 use crate::units;
 
@@ -76,6 +79,10 @@ fn Entry(concern: Concern) -> impl IntoView {
         .change
         .map(|own| Change::of(own, FLAT, units::score(own.abs()), versus))
         .map(|change| view! { <Delta change/> });
+    let mark = app.scores.with_untracked(|scores| {
+        app.dataset_now(|dataset| hint(dataset, scores.as_ref()?, HEALTH, concern.row))
+    });
+    let mark = mark.flatten().map(by_hand_mark);
     view! {
         <CustomerLine
             row=concern.row
@@ -84,6 +91,7 @@ fn Entry(concern: Concern) -> impl IntoView {
             asked=Asked::overall(concern.row, "health")
         >
             {change}
+            {mark}
             <BandBadge
                 tone=concern.tone
                 label=format!("{} {}", concern.band, units::score(concern.health))

@@ -68,7 +68,7 @@ fn filled(all: Vec<(Vec<Subscriber>, Vec<UsageMonth>)>) -> Setting {
         .map(|at| format!(r#"{{"id": "c{at}", "name": "C"}}"#))
         .collect();
     let mut setting = setting("", &customers.join(","));
-    let customers = &mut setting.dataset.customers;
+    let customers = std::sync::Arc::make_mut(&mut setting.dataset.customers);
     (customers.subscribers, customers.usage) = Default::default();
     for (users, months) in all {
         for user in users {

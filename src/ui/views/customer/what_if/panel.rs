@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::lever::lever_view;
 use crate::insight::whatif::{LeverGroup, as_text, levers};
 use crate::ui::components::{Button, ButtonLook, Card, IconName};
-use crate::ui::views::customer::copy::CopyButton;
+use crate::ui::copy::CopyButton;
 
 /// The card.
 #[component]
