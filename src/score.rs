@@ -7,7 +7,8 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ), [`prediction`] (who stays) and [`draft`] (a model being edited).
+//! (why two scores differ), [`prediction`] (who stays), [`draft`] (a model being edited) and [`sql`]
+//! (the model as a query).
 
 pub mod band;
 pub mod change;
@@ -22,6 +23,7 @@ pub mod part;
 pub mod prediction;
 pub mod rollup;
 mod scores;
+pub mod sql;
 
 pub use scores::{BandInfo, CardScores, CategoryScores, Scores};
 
