@@ -12,6 +12,7 @@ pub mod index;
 pub mod issue;
 pub mod issues;
 pub mod json;
+mod measured;
 mod read;
 pub mod record;
 mod schema;

@@ -42,7 +42,7 @@ pub fn score(dataset: &Dataset, model: &Model, month: Month) -> Scores {
     let scorers: Vec<Scorer> = model
         .metrics
         .iter()
-        .map(|metric| Scorer::new(dataset, metric, month))
+        .map(|metric| Scorer::new(dataset, metric, model.staleness, month))
         .collect();
     let profile_of = rollup::profiles(dataset, model, month);
     let mut cards: Vec<RollUp> = model
@@ -65,10 +65,12 @@ pub fn score(dataset: &Dataset, model: &Model, month: Month) -> Scores {
         }
     }
     let day = dataset.day_in(month);
+    let (scales, kept) = scorers.into_iter().map(Scorer::into_parts).unzip();
     Scores {
         month,
         day,
-        scales: scorers.into_iter().map(Scorer::into_scale).collect(),
+        scales,
+        kept,
         metrics,
         cards: cards
             .into_iter()

@@ -10,8 +10,8 @@ use super::column::{Dates, Dimension, Grouped, Numbers, Texts};
 use super::extras::Extras;
 use super::index::RowIndex;
 use super::record::{
-    Activity, Company, Contract, Note, Override, Plan, Product, Purchase, Response, Site,
-    StackItem, StageChange, Subscriber, UsageMonth,
+    Activity, Company, Contract, Measurement, Note, Override, Plan, Product, Purchase, Response,
+    Site, StackItem, StageChange, Subscriber, UsageMonth,
 };
 use crate::score::model::Model;
 use crate::units::{Month, RowId};
@@ -228,6 +228,8 @@ pub struct Customers {
     pub history: History,
     /// Metrics, in order of first appearance in the file.
     pub metrics: Vec<MetricColumn>,
+    /// When metrics were measured, where that was before the day their values stand for.
+    pub measured: Grouped<Measurement>,
     /// Stage history, oldest first.
     pub stages: Grouped<StageChange>,
     /// Product usage by month.
@@ -264,6 +266,7 @@ impl Customers {
         self.focus.reserve(n);
         self.dims.iter_mut().for_each(|dim| dim.reserve(n));
         self.churn_reasons.reserve(n);
+        self.measured.reserve(n);
         self.stages.reserve(n);
         self.usage.reserve(n);
         self.purchases.reserve(n);

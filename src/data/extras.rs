@@ -28,6 +28,8 @@ pub enum Section {
     Customers,
     /// A customer's monthly history.
     History,
+    /// When a customer's metrics were measured.
+    Measured,
     /// A customer's stage history.
     Stages,
     /// A customer's product usage.
@@ -77,6 +79,7 @@ impl Section {
             Self::Products => "products[]",
             Self::Customers => "customers[]",
             Self::History => "customers[].history",
+            Self::Measured => "customers[].measured[]",
             Self::Stages => "customers[].stages[]",
             Self::Usage => "customers[].usage[]",
             Self::Purchases => "customers[].purchases[]",

@@ -47,6 +47,15 @@ pub struct StageChange {
     pub from: Option<NaiveDate>,
 }
 
+/// When a metric of a customer was measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measurement {
+    /// Id of the metric.
+    pub metric: String,
+    /// The day.
+    pub date: Option<NaiveDate>,
+}
+
 /// One month of a customer's product usage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageMonth {

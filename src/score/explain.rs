@@ -5,8 +5,14 @@
 
 use chrono::NaiveDate;
 
+mod holders;
+mod rule;
+
+pub use holders::{Holders, holders};
+pub use rule::rule_words;
+
 use super::band;
-use super::model::{Anchor, Category, Metric, Model, Rule, Scorecard, WeightedMetric};
+use super::model::{Category, Metric, Model, Scorecard, WeightedMetric};
 use super::normalise::Scale;
 use super::scores::{BandInfo, Scores};
 use crate::data::{Dataset, Value};
@@ -80,6 +86,12 @@ pub struct MetricPart {
     pub raw: Raw,
     /// How the value became a score.
     pub scale: Scale,
+    /// The day the value was measured, as far as the data knows: the day shown without a value.
+    pub measured: NaiveDate,
+    /// The age of the value on the day shown, where it is more than the metric's limit.
+    pub stale_days: Option<i64>,
+    /// The share of its weight that the value keeps by its age, 0 to 1.
+    pub kept: f64,
     /// Its score 0 to 10.
     pub score: Option<f64>,
     /// Its weight in the category.
@@ -88,6 +100,13 @@ pub struct MetricPart {
     pub share: f64,
     /// Points it adds to the overall: category share × share × score.
     pub contribution: f64,
+}
+
+impl MetricPart {
+    /// The weight that counts: what the value keeps of it.
+    pub fn counted(&self) -> f64 {
+        self.weight * self.kept
+    }
 }
 
 /// A raw value, owned.
@@ -188,13 +207,13 @@ fn category_part(context: &Context, category: &Category) -> CategoryPart {
     let present: f64 = metrics
         .iter()
         .filter(|part| part.score.is_some())
-        .map(|part| part.weight)
+        .map(MetricPart::counted)
         .sum();
     let mut sum = 0.0;
     for part in &mut metrics {
         if let Some(score) = part.score.filter(|_| present > 0.0) {
-            part.share = part.weight / present;
-            sum += part.weight * score;
+            part.share = part.counted() / present;
+            sum += part.counted() * score;
         }
     }
     CategoryPart {
@@ -211,15 +230,32 @@ fn category_part(context: &Context, category: &Category) -> CategoryPart {
 
 fn metric_part(context: &Context, part: WeightedMetric) -> MetricPart {
     let metric = &context.model.metrics[part.metric];
+    let Context {
+        dataset,
+        scores,
+        row,
+        ..
+    } = *context;
+    let raw = raw(dataset, metric, scores.month, row);
+    let measured = dataset.measured(&metric.id, scores.month, row);
     MetricPart {
         metric: part.metric,
-        raw: raw(context.dataset, metric, context.scores.month, context.row),
+        measured,
+        stale_days: stale_days(metric, &raw, (scores.day - measured).num_days()),
+        kept: scores.kept(part.metric, row),
+        raw,
         scale: context.scores.scales[part.metric].clone(),
         score: context.scores.metrics[part.metric].get(context.row),
         weight: part.weight,
         share: 0.0,
         contribution: 0.0,
     }
+}
+
+/// The age of a value where it is stale, whatever the model makes of stale values.
+fn stale_days(metric: &Metric, raw: &Raw, age: i64) -> Option<i64> {
+    let limit = metric.stale_after_days.filter(|_| *raw != Raw::Missing)?;
+    (age as f64 > limit).then_some(age)
 }
 
 /// Shares the weight of missing categories out among the others, in proportion.
@@ -238,58 +274,5 @@ fn share_out(categories: &mut [CategoryPart]) {
         for metric in &mut part.metrics {
             metric.contribution = part.share * metric.share * metric.score.unwrap_or(0.0);
         }
-    }
-}
-
-/// The rule of a metric in words, with the month's own numbers:
-/// `0 scores 0, 100 scores 10 (best possible)`.
-pub fn rule_words(metric: &Metric, scale: &Scale, number: impl Fn(f64) -> String) -> String {
-    match (scale, &metric.rule) {
-        (Scale::Line { floor, top, .. }, rule) => {
-            let kind = anchor_words(rule);
-            format!(
-                "{} scores 0, {} scores 10 ({kind})",
-                number(*floor),
-                number(*top)
-            )
-        }
-        (Scale::Threshold { top, .. }, _) => {
-            format!("{} or better scores 10, anything else 0", number(*top))
-        }
-        (Scale::Same(score), _) => {
-            format!("everybody has the same value or has not left the floor: scores {score:.0}")
-        }
-        (_, Rule::Steps(steps)) => {
-            let step = |step: &super::model::Step| {
-                format!("up to {} scores {}", number(step.up_to), step.score)
-            };
-            steps.iter().map(step).collect::<Vec<_>>().join(", ")
-        }
-        (_, Rule::Values(values)) => {
-            let pair = |(text, score): (&String, &f64)| format!("{text} scores {score}");
-            values.iter().map(pair).collect::<Vec<_>>().join(", ")
-        }
-        (Scale::Blank | Scale::Steps | Scale::Values, _) => {
-            "nobody has a value in this month".into()
-        }
-    }
-}
-
-fn anchor_words(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::Line {
-            anchor: Anchor::PopulationMax,
-            ..
-        } => "the best value any customer has this month",
-        Rule::Line {
-            anchor: Anchor::Benchmark(_),
-            ..
-        } => "the benchmark",
-        Rule::Line {
-            anchor: Anchor::Best(_),
-            ..
-        }
-        | Rule::Steps(_)
-        | Rule::Values(_) => "the best possible value",
     }
 }

@@ -4,7 +4,7 @@
 //! average over the rows that have the score. A score is Σ share × metric score, where the shares
 //! are those the roll-up used: missing parts have none, the others sum to 1. Scores nothing anew.
 
-use super::model::{Category, Model, Scorecard};
+use super::model::{Category, Model, Scorecard, WeightedMetric};
 use super::scores::{CardScores, Scores};
 use crate::data::column::Numbers;
 use crate::units::RowId;
@@ -101,7 +101,11 @@ pub fn mix(side: Side, target: &Target, rows: &[RowId]) -> Option<Mix> {
         let Some(card) = rolled.applied(side.model, row) else {
             continue;
         };
-        shares(card, target.category.as_deref(), metrics, row, &mut own);
+        let kept = |metric: usize| {
+            let score = metrics[metric].get(row);
+            score.map(|_| side.scores.kept(metric, row))
+        };
+        shares(card, target.category.as_deref(), kept, &mut own);
         for (idx, share) in own.iter().enumerate().filter(|(_, share)| **share > 0.0) {
             sums.shares[idx] += share;
             sums.points[idx] += share * metrics[idx].get(row).unwrap_or(0.0);
@@ -123,21 +127,18 @@ impl Mix {
 }
 
 /// Writes each metric's share of the weight in a customer's score; all 0 where nothing has a score.
-fn shares(
+///
+/// `kept` is what a metric keeps of its weight, 0 to 1, and `None` where it has no score.
+pub(super) fn shares(
     card: &Scorecard,
     category: Option<&str>,
-    metrics: &[Numbers],
-    row: RowId,
+    kept: impl Fn(usize) -> Option<f64>,
     shares: &mut [f64],
 ) {
     shares.fill(0.0);
-    let present = |category: &Category| -> f64 {
-        let parts = category.metrics.iter();
-        parts
-            .filter(|part| metrics[part.metric].get(row).is_some())
-            .map(|part| part.weight)
-            .sum()
-    };
+    let counted = |part: &WeightedMetric| Some(part.weight * kept(part.metric)?);
+    let present =
+        |category: &Category| -> f64 { category.metrics.iter().filter_map(counted).sum() };
     // A category by itself counts whole, whatever it weighs in the overall.
     let weight = |own: &Category| match category {
         Some(_) => 1.0,
@@ -151,8 +152,8 @@ fn shares(
     for own in card.categories.iter().filter(counts) {
         let (share, known) = (weight(own) / total, present(own));
         for part in &own.metrics {
-            if metrics[part.metric].get(row).is_some() {
-                shares[part.metric] += share * part.weight / known;
+            if let Some(counted) = counted(part) {
+                shares[part.metric] += share * counted / known;
             }
         }
     }

@@ -10,8 +10,10 @@ mod read;
 
 pub use classes::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
 mod prediction;
+mod staleness;
 pub use prediction::Prediction;
 pub use read::ModelError;
+pub use staleness::Staleness;
 
 use crate::data::Dim;
 
@@ -36,6 +38,8 @@ pub struct Model {
     pub user_classes: Vec<UserClass>,
     /// Limits of tenure, company size and billing size.
     pub limits: Limits,
+    /// What becomes of values older than their metric's [`Metric::stale_after_days`].
+    pub staleness: Staleness,
     /// Predicted retention; `None` where the model says nothing about it.
     pub prediction: Option<Prediction>,
     /// The model as it came, with the parts that are carried along (unknown ones).

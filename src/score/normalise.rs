@@ -6,7 +6,7 @@
 
 mod scorer;
 
-pub use scorer::Scorer;
+pub use scorer::{Kept, Scorer};
 
 use super::model::{Anchor, Direction, Metric, Rule, Step};
 use crate::units::RowId;

@@ -38,6 +38,7 @@ pub fn narrowed(model: &Model, card: &str, category: &str) -> Model {
         quadrant: model.quadrant.clone(),
         stages: Vec::new(),
         user_classes: Vec::new(),
+        staleness: model.staleness,
         prediction: None,
         limits: model.limits.clone(),
         source: serde_json::Value::Null,
@@ -49,7 +50,7 @@ pub fn narrowed(model: &Model, card: &str, category: &str) -> Model {
 pub fn category(dataset: &Dataset, narrowed: &Model, month: Month) -> Numbers {
     let metrics = narrowed.metrics.iter();
     let scorers: Vec<Scorer> = metrics
-        .map(|metric| Scorer::new(dataset, metric, month))
+        .map(|metric| Scorer::new(dataset, metric, narrowed.staleness, month))
         .collect();
     let profiles = rollup::profiles(dataset, narrowed, month);
     Numbers::from_raw(rollup::single(narrowed, &scorers, &profiles))

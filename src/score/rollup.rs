@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use super::band;
 use super::model::{Category, Model, Scorecard, WeightedMetric};
-use super::normalise::Scorer;
+use super::normalise::{Kept, Scorer};
 use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
@@ -31,6 +31,8 @@ pub struct RollUp<'a> {
     rolled: CardScores,
     /// The scorecards that apply to anybody: the model's own, then those of profiles.
     variants: Vec<Variant<'a>>,
+    /// What stale values keep of their weight, by metric.
+    kept: Vec<Kept>,
     block: Block,
 }
 
@@ -83,6 +85,7 @@ impl<'a> RollUp<'a> {
         Self {
             rolled,
             variants,
+            kept: scorers.iter().map(|scorer| scorer.kept().clone()).collect(),
             block: Block::default(),
         }
     }
@@ -94,7 +97,8 @@ impl<'a> RollUp<'a> {
             if !is_first && !self.rolled.profile[rows.clone()].contains(&variant.profile) {
                 continue;
             }
-            self.block.roll(variant.card, &variant.parts, metrics);
+            let kept = |metric: usize| Some(&self.kept[metric].as_ref()?[rows.clone()]);
+            self.block.roll(variant.card, &variant.parts, metrics, kept);
             if is_first {
                 append(&mut self.rolled, variant, &self.block, rows.len());
             } else {

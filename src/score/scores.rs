@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Model, Scorecard};
-use super::normalise::Scale;
+use super::normalise::{Kept, Scale};
 use crate::chart::Tone;
 use crate::data::column::Numbers;
 use crate::units::{Month, RowId};
@@ -17,6 +17,8 @@ pub struct Scores {
     pub day: NaiveDate,
     /// How each metric's values became scores, by position in the model.
     pub scales: Vec<Scale>,
+    /// What stale values keep of their weight, by position in the model.
+    pub kept: Vec<Kept>,
     /// Metric scores 0 to 10, a column per metric of the model.
     pub metrics: Vec<Numbers>,
     /// The scorecards, in the model's order.
@@ -27,6 +29,13 @@ impl Scores {
     /// The scores of a scorecard.
     pub fn card(&self, id: &str) -> Option<&CardScores> {
         self.cards.iter().find(|card| card.id == id)
+    }
+
+    /// The share of its weight, 0 to 1, that a customer's value of a metric keeps.
+    pub fn kept(&self, metric: usize, row: RowId) -> f64 {
+        self.kept[metric]
+            .as_ref()
+            .map_or(1.0, |kept| kept[row.idx()])
     }
 }
 

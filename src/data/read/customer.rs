@@ -32,7 +32,7 @@ enum Field {
     List,
 }
 
-const FIELDS: [(&str, Field); 38] = [
+const FIELDS: [(&str, Field); 39] = [
     ("id", Field::Id),
     ("name", Field::Name),
     ("parent", Field::Parent),
@@ -58,6 +58,7 @@ const FIELDS: [(&str, Field); 38] = [
     ("cac", Field::Amount(6)),
     ("metrics", Field::Metrics),
     ("history", Field::History),
+    ("measured", Field::List),
     ("churn_reasons", Field::List),
     ("stages", Field::List),
     ("usage", Field::List),
@@ -85,6 +86,7 @@ pub(super) struct CustomerReader<'a> {
 macro_rules! each_list {
     ($customers:expr, $verb:ident) => {
         $customers.churn_reasons.$verb();
+        $customers.measured.$verb();
         $customers.stages.$verb();
         $customers.usage.$verb();
         $customers.purchases.$verb();

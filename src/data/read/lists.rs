@@ -27,6 +27,7 @@ pub(super) fn read(
                 customers.churn_reasons.push(reason);
             }
         }
+        "measured" => into!(customers.measured),
         "stages" => into!(customers.stages),
         "usage" => into!(customers.usage),
         "purchases" => into!(customers.purchases),

@@ -1,11 +1,17 @@
 //! The records inside a customer.
 
 use super::super::record::{
-    Activity, Alignment, Cause, Contract, FollowUp, Note, NoteKind, Override, Pricing, Purchase,
-    Renewal, Response, Site, StackItem, StageChange, Subscriber, Survey, UsageMonth,
+    Activity, Alignment, Cause, Contract, FollowUp, Measurement, Note, NoteKind, Override, Pricing,
+    Purchase, Renewal, Response, Site, StackItem, StageChange, Subscriber, Survey, UsageMonth,
 };
 use super::company::no_month;
 use super::{check, member, record};
+
+record! {
+    Measurement, Measured, blank Self { metric: String::new(), date: None },
+    required ["metric", "date"];
+    metric: text, date: date,
+}
 
 record! {
     StageChange, Stages, blank Self { stage: String::new(), from: None }, required ["stage"];

@@ -146,6 +146,7 @@ fn lists(writer: &mut Writer<'_>, customers: &Customers, row: RowId) {
         "churn_reasons",
         Some(&customers.churn_reasons.get(row).to_vec()),
     );
+    writer.items("measured", customers.measured.get(row));
     writer.items("stages", customers.stages.get(row));
     writer.items("usage", customers.usage.get(row));
     writer.items("purchases", customers.purchases.get(row));

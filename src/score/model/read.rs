@@ -14,6 +14,7 @@ mod metric;
 mod prediction;
 mod profile;
 mod scorecard;
+mod staleness;
 
 use field::Field;
 
@@ -86,6 +87,7 @@ fn checked(root: &Field) -> Result<Model, ModelError> {
         quadrant: quadrant(root)?,
         stages: stages(root)?,
         user_classes: user_classes(root, &mut warnings),
+        staleness: staleness::read(root)?,
         limits: limits(root)?,
         metrics,
         scorecards,

@@ -4,17 +4,22 @@
 //! none. Loops have no branch per row where the scale is a line or steps.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Scale, line_scale};
 use crate::data::{Dataset, MetricColumn, MetricValues};
-use crate::score::model::{Metric, Rule, Step};
+use crate::score::model::{Metric, Rule, Staleness, Step};
 use crate::units::Month;
+
+/// The share of its weight, 0 to 1, that each customer's value keeps; `None` where all keep all.
+pub type Kept = Option<Arc<[f64]>>;
 
 /// A metric of one month, ready to score its customers block by block.
 #[derive(Debug)]
 pub struct Scorer<'a> {
     scale: Scale,
     source: Source<'a>,
+    kept: Kept,
 }
 
 /// The values that a [`Scorer`] reads, in columns as long as the dataset.
@@ -29,8 +34,20 @@ enum Source<'a> {
 }
 
 impl<'a> Scorer<'a> {
-    /// Looks a metric's values up and fits its scale to them.
-    pub fn new(dataset: &'a Dataset, metric: &'a Metric, month: Month) -> Self {
+    /// Looks a metric's values up, fits its scale to them, and tells the stale ones.
+    pub fn new(
+        dataset: &'a Dataset,
+        metric: &'a Metric,
+        staleness: Staleness,
+        month: Month,
+    ) -> Self {
+        Self {
+            kept: kept(dataset, metric, staleness, month),
+            ..Self::of_month(dataset, metric, month)
+        }
+    }
+
+    fn of_month(dataset: &'a Dataset, metric: &'a Metric, month: Month) -> Self {
         let found = dataset.metric(&metric.id);
         let values = found.and_then(|column| {
             let values = dataset.metric_values(column, month)?;
@@ -41,6 +58,7 @@ impl<'a> Scorer<'a> {
             None => Self {
                 scale: Scale::Blank,
                 source: Source::Blank,
+                kept: None,
             },
         }
     }
@@ -64,7 +82,11 @@ impl<'a> Scorer<'a> {
             }
             Rule::Values(_) | Rule::Line { .. } | Rule::Steps(_) => Source::Blank,
         };
-        Self { scale, source }
+        Self {
+            scale,
+            source,
+            kept: None,
+        }
     }
 
     /// Whether nobody can have a score.
@@ -72,8 +94,23 @@ impl<'a> Scorer<'a> {
         matches!(self.source, Source::Blank)
     }
 
-    /// Puts the scores of some rows into `scores`, as long as `rows`; NaN is no score.
+    /// The share of its weight that each customer's value keeps.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Puts the scores of some rows into `scores`, as long as `rows`; NaN is no score, as where a
+    /// value keeps nothing of its weight.
     pub fn score(&self, rows: Range<usize>, scores: &mut [f64]) {
+        self.score_all(rows.clone(), scores);
+        if let Some(kept) = &self.kept {
+            for (score, kept) in scores.iter_mut().zip(&kept[rows]) {
+                *score = if *kept > 0.0 { *score } else { f64::NAN };
+            }
+        }
+    }
+
+    fn score_all(&self, rows: Range<usize>, scores: &mut [f64]) {
         match &self.source {
             Source::Blank => scores.fill(f64::NAN),
             Source::Numbers(values, metric) => {
@@ -87,10 +124,28 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// How values become scores.
-    pub fn into_scale(self) -> Scale {
-        self.scale
+    /// How values become scores, and what stale ones keep of their weight.
+    pub fn into_parts(self) -> (Scale, Kept) {
+        (self.scale, self.kept)
     }
+}
+
+/// What each customer's value keeps of its weight: reads no date where the model keeps all.
+fn kept(dataset: &Dataset, metric: &Metric, staleness: Staleness, month: Month) -> Kept {
+    let limit = metric.stale_after_days;
+    if staleness == Staleness::Keep || limit.is_none() {
+        return None;
+    }
+    // Of several days the latest counts, which is the one that keeps most.
+    let mut kept = vec![None::<f64>; dataset.n_rows()];
+    for (row, age) in dataset.ages(&metric.id, month) {
+        let own = staleness.kept(age, limit);
+        let known = &mut kept[row.idx()];
+        *known = Some(known.map_or(own, |known| known.max(own)));
+    }
+    let is_stale = kept.iter().flatten().any(|kept| *kept < 1.0);
+    let all = kept.into_iter().map(|kept| kept.unwrap_or(1.0));
+    is_stale.then(|| all.collect())
 }
 
 /// Scores numbers by a scale, without a branch per row where the scale is a line or steps.

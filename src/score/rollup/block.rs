@@ -26,6 +26,17 @@ pub(super) struct Block {
     pub(super) overall: Means,
 }
 
+/// A metric of a category.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part<'a> {
+    /// Its weight in the category.
+    pub(super) weight: f64,
+    /// Its scores.
+    pub(super) scores: &'a Column,
+    /// What each row's value keeps of the weight, 0 to 1; `None` where all keep all.
+    pub(super) kept: Option<&'a [f64]>,
+}
+
 /// Weighted means of some scores and the shares of weight that have one, by row.
 #[derive(Clone, Debug)]
 pub(super) struct Means {
@@ -45,20 +56,24 @@ impl Default for Means {
 }
 
 impl Block {
-    /// Rolls a block up: `parts` are the metrics of each category, `metrics` all their scores.
-    pub(super) fn roll(
+    /// Rolls a block up: `parts` are the metrics of each category, `metrics` all their scores, and
+    /// `kept` what the values of a metric keep of its weight, where some are stale.
+    pub(super) fn roll<'k>(
         &mut self,
         card: &Scorecard,
         parts: &[Vec<WeightedMetric>],
         metrics: &[Column],
+        kept: impl Fn(usize) -> Option<&'k [f64]>,
     ) {
         self.categories
             .resize_with(card.categories.len(), Means::default);
         let categories = card.categories.iter().zip(&mut self.categories);
         for ((category, means), parts) in categories.zip(parts) {
-            let columns = parts
-                .iter()
-                .map(|part| (part.weight, &metrics[part.metric]));
+            let columns = parts.iter().map(|part| Part {
+                weight: part.weight,
+                scores: &metrics[part.metric],
+                kept: kept(part.metric),
+            });
             let total = category.metrics.iter().map(|part| part.weight).sum();
             means.of_metrics(&columns.collect::<Vec<_>>(), total);
         }
@@ -72,16 +87,35 @@ impl Block {
 
 impl Means {
     /// The means of metrics with these weights; `total` is the weight of all there could be.
-    pub(super) fn of_metrics(&mut self, columns: &[(f64, &Column)], total: f64) {
+    pub(super) fn of_metrics(&mut self, parts: &[Part], total: f64) {
+        if parts.iter().any(|part| part.kept.is_some()) {
+            return self.of_fading(parts, total);
+        }
         let (scores, coverage) = self.lanes();
         for (at, (scores, coverage)) in scores.iter_mut().zip(coverage).enumerate() {
             let mut sums = Sums::default();
-            for (weight, column) in columns {
-                sums.add(*weight, lanes(column)[at]);
+            for part in parts {
+                sums.add(part.weight, lanes(part.scores)[at]);
             }
             // Without weight, 0 ÷ 0 is the missing mean.
             *scores = each(|lane| sums.score[lane] / sums.weight[lane]);
             *coverage = each(|lane| sums.weight[lane] / total);
+        }
+    }
+
+    /// The same where the weight of a metric differs from row to row.
+    fn of_fading(&mut self, parts: &[Part], total: f64) {
+        let rows = self.scores.iter_mut().zip(&mut self.coverage);
+        for (row, (score, coverage)) in rows.enumerate() {
+            let (mut sum, mut known) = (0.0, 0.0);
+            for part in parts.iter().filter(|part| !part.scores[row].is_nan()) {
+                let kept = part.kept.and_then(|kept| kept.get(row));
+                let weight = part.weight * kept.copied().unwrap_or(1.0);
+                sum += weight * part.scores[row];
+                known += weight;
+            }
+            *score = sum / known;
+            *coverage = known / total;
         }
     }
 

@@ -1,6 +1,8 @@
 //! One category by itself, without the whole that it belongs to.
 
-use super::block::{BLOCK, Column, Means};
+use std::ops::Range;
+
+use super::block::{BLOCK, Column, Means, Part};
 use crate::score::model::{Category, Model};
 use crate::score::normalise::Scorer;
 
@@ -17,12 +19,12 @@ pub fn single(model: &Model, scorers: &[Scorer], profile_of: &[Option<u16>]) -> 
         for (scorer, column) in scorers.iter().zip(&mut block) {
             scorer.score(rows.clone(), &mut column[..rows.len()]);
         }
-        let (own, profiles) = (&mut scores[rows.clone()], &profile_of[rows]);
+        let (own, profiles) = (&mut scores[rows.clone()], &profile_of[rows.clone()]);
         for (profile, category) in &variants {
             if profile.is_some() && !profiles.contains(profile) {
                 continue;
             }
-            roll(&mut means, *category, &block);
+            roll(&mut means, *category, (&block, scorers), rows.clone());
             for ((score, mean), has) in own.iter_mut().zip(&means.scores).zip(profiles) {
                 if profile.is_none() || has == profile {
                     *score = *mean;
@@ -45,14 +47,24 @@ fn variants(model: &Model) -> Vec<(Option<u16>, Option<&Category>)> {
     own.into_iter().chain(profiles).collect()
 }
 
-fn roll(means: &mut Means, category: Option<&Category>, block: &[Column]) {
+fn roll(
+    means: &mut Means,
+    category: Option<&Category>,
+    (block, scorers): (&[Column], &[Scorer]),
+    rows: Range<usize>,
+) {
     let Some(category) = category else {
         means.scores.fill(f64::NAN);
         return;
     };
     let parts = category.metrics.iter();
-    let columns: Vec<(f64, &Column)> = parts
-        .map(|part| (part.weight, &block[part.metric]))
+    let kept = |metric: usize| Some(&scorers[metric].kept().as_ref()?[rows.clone()]);
+    let columns: Vec<Part> = parts
+        .map(|part| Part {
+            weight: part.weight,
+            scores: &block[part.metric],
+            kept: kept(part.metric),
+        })
         .collect();
     let total = category.metrics.iter().map(|part| part.weight).sum();
     means.of_metrics(&columns, total);

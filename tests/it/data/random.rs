@@ -141,8 +141,13 @@ fn customer() -> BoxedStrategy<Value> {
     ]);
     let usage = object(vec![("month", mostly(month())), ("classes", metrics())]);
     let stage = object(vec![("stage", mostly(text())), ("from", mostly(day()))]);
+    let measured = object(vec![
+        ("metric", mostly("[abc]".prop_map(Value::from))),
+        ("date", mostly(day())),
+    ]);
     object(vec![
         ("history", history()),
+        ("measured", list(measured)),
         ("id", mostly("[abcde]".prop_map(Value::from))),
         ("name", mostly(text())),
         ("parent", mostly("[abcde]".prop_map(Value::from))),

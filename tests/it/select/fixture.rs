@@ -189,6 +189,7 @@ fn columns(customers: &[Customer]) -> Customers {
 
 fn close_row(columns: &mut Customers) {
     columns.churn_reasons.close_row();
+    columns.measured.close_row();
     columns.stages.close_row();
     columns.usage.close_row();
     columns.purchases.close_row();

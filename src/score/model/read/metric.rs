@@ -32,9 +32,17 @@ fn read(field: &Field) -> Result<Metric, ModelError> {
         rule: rule(field, direction)?,
         good: field.number("good")?,
         action: field.text_or("action", "")?,
-        stale_after_days: field.number("stale_after_days")?,
+        stale_after_days: stale_after_days(field)?,
         id,
     })
+}
+
+fn stale_after_days(field: &Field) -> Result<Option<f64>, ModelError> {
+    let days = field.number("stale_after_days")?;
+    if days.is_some_and(|days| days < 0.0) {
+        return Err(field.at("stale_after_days").wrong("should be 0 or more"));
+    }
+    Ok(days)
 }
 
 fn direction(field: &Field) -> Result<Direction, ModelError> {

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::score::model::Rule;
+use crate::score::model::{Rule, Staleness};
 
 fn small() -> Value {
     json!({
@@ -296,4 +296,38 @@ fn a_prediction_that_fits_no_scorecard_is_refused_with_its_path() {
         json!({"scorecard": "health", "intercept": 1, "coefficients": {"a": null}}),
         "model.prediction.coefficients.a",
     );
+}
+
+#[test]
+fn stale_values_are_kept_left_out_or_faded() {
+    let with = |staleness: Value| {
+        let mut model = small();
+        model["staleness"] = staleness;
+        Model::from_value(model).unwrap().staleness
+    };
+    assert_eq!(
+        Model::from_value(small()).unwrap().staleness,
+        Staleness::Keep
+    );
+    assert_eq!(with(json!({"rule": "leave_out"})), Staleness::LeaveOut);
+    let fade = with(json!({"rule": "fade", "half_life_days": 90}));
+    assert_eq!(
+        fade,
+        Staleness::Fade {
+            half_life_days: 90.0
+        }
+    );
+    let place = |field: &str| format!("model.staleness{field}");
+    refused(
+        "/staleness",
+        json!({"rule": "fade"}),
+        &place(".half_life_days"),
+    );
+    let none = json!({"rule": "fade", "half_life_days": 0});
+    refused("/staleness", none, &place(".half_life_days"));
+    refused("/staleness", json!({"rule": "drop"}), &place(".rule"));
+    refused("/staleness", json!({}), &place(".rule"));
+    refused("/staleness", json!("fade"), &place(""));
+    let days = "model.metrics[0].stale_after_days";
+    refused("/metrics/0/stale_after_days", json!(-1), days);
 }
