@@ -8,13 +8,16 @@ mod cli;
 mod data;
 mod export;
 mod golden;
+
 mod insight;
+mod models;
 mod place_charts;
 mod sample;
 mod score_golden;
 mod select;
 mod settings;
 mod spread_charts;
+mod sql;
 mod stack_charts;
 mod tokens;
 mod user_charts;

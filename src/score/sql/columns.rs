@@ -50,6 +50,8 @@ pub enum Holds {
     Tenure,
     /// The value of a metric, in its unit.
     Value(usize),
+    /// The age of a metric's value in days, where the model lets old values fade.
+    Age(usize),
     /// Which profile applies, from 1; NULL for none.
     Profile,
     /// The computed overall score of a scorecard, 0 to 10.
@@ -86,6 +88,10 @@ pub(super) fn reads(layout: &Layout, model: &Model) -> Vec<Column> {
             Rule::Line { .. } | Rule::Steps(_) => Kind::Number,
         };
         columns.push(column(&own.value, kind, words(metric), Holds::Value(idx)));
+        if let Some(age) = &own.age {
+            let what = format!("days since {} was measured; NULL for today", metric.name);
+            columns.push(column(&age.days, Kind::Number, what, Holds::Age(idx)));
+        }
     }
     columns
 }

@@ -34,6 +34,8 @@ enum Source<'a> {
     Tenure(Month),
     Number(&'a MetricValues),
     Text(&'a MetricColumn, &'a MetricValues),
+    /// Ages in days.
+    Age(Vec<Option<i64>>),
     /// Nobody has a value.
     Blank,
 }
@@ -54,6 +56,7 @@ impl<'a> Source<'a> {
                     (Rule::Line { .. } | Rule::Steps(_), Some((_, values))) => Self::Number(values),
                 }
             }
+            Holds::Age(idx) => Self::Age(ages(dataset, &model.metrics[idx].id, month)),
             Holds::Profile
             | Holds::Overall(_)
             | Holds::Coverage(_)
@@ -78,9 +81,20 @@ impl<'a> Source<'a> {
                 let code = values.texts.get(row.idx()).copied().flatten()?;
                 Some(quoted(&column.texts[code as usize]))
             }
+            Self::Age(ages) => ages[row.idx()].map(|days| days.to_string()),
             Self::Blank => None,
         }
     }
+}
+
+/// The age of each customer's value of a metric, that of the latest measurement.
+fn ages(dataset: &Dataset, metric: &str, month: Month) -> Vec<Option<i64>> {
+    let mut ages: Vec<Option<i64>> = vec![None; dataset.n_rows()];
+    for (row, age) in dataset.ages(metric, month) {
+        let known = &mut ages[row.idx()];
+        *known = Some(known.map_or(age, |known| known.min(age)));
+    }
+    ages
 }
 
 /// A text as a cell; always in quotes, so that an empty one is no missing one.

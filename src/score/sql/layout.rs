@@ -7,7 +7,7 @@ use super::dialect::Dialect;
 use super::metric::extremes;
 use super::names::Names;
 use crate::data::Dim;
-use crate::score::model::{Metric, Model, Scorecard};
+use crate::score::model::{Metric, Model, Scorecard, Staleness};
 
 /// The columns of a query.
 pub(super) struct Layout<'m> {
@@ -26,8 +26,16 @@ pub(super) struct Layout<'m> {
 pub(super) struct MetricColumns {
     pub(super) value: String,
     pub(super) score: String,
+    /// Where old values fade: how old it is, and what it keeps of its weight.
+    pub(super) age: Option<AgeColumns>,
     /// The highest and the lowest value of all, where its line needs them.
     pub(super) extremes: [Option<String>; 2],
+}
+
+/// The columns of a value that can be too old.
+pub(super) struct AgeColumns {
+    pub(super) days: String,
+    pub(super) kept: String,
 }
 
 /// The columns of a scorecard: what is returned, and each form of it.
@@ -80,8 +88,14 @@ impl<'m> Layout<'m> {
         let mut profiles = model.profiles.iter();
         let has_tenure = profiles.any(|profile| profile.tenure_months.is_some());
         let tenure = has_tenure.then(|| names.claim("tenure_months"));
-        let values = model.metrics.iter().map(|metric| names.claim(&metric.id));
-        let values: Vec<String> = values.collect();
+        let read = |names: &mut Names, metric: &Metric| {
+            let is_dated = model.staleness != Staleness::Keep && metric.stale_after_days.is_some();
+            let value = names.claim(&metric.id);
+            let days = is_dated.then(|| names.claim(&format!("{}_age_days", metric.id)));
+            (value, days)
+        };
+        let values = model.metrics.iter().map(|metric| read(&mut names, metric));
+        let values: Vec<(String, Option<String>)> = values.collect();
         let profile = (!model.profiles.is_empty()).then(|| names.claim("profile"));
         let parts = model.scorecards.iter();
         let parts: Vec<CardParts> = parts
@@ -120,7 +134,7 @@ pub(super) fn forms<'m>(
 }
 
 impl MetricColumns {
-    fn new(names: &mut Names, metric: &Metric, value: String) -> Self {
+    fn new(names: &mut Names, metric: &Metric, (value, days): (String, Option<String>)) -> Self {
         let needed = extremes(metric);
         let mut extreme = |is_needed: bool, word: &str| {
             is_needed.then(|| names.claim(&format!("{}_{word}", metric.id)))
@@ -129,6 +143,10 @@ impl MetricColumns {
         Self {
             value,
             score: names.claim(&format!("{}_score", metric.id)),
+            age: days.map(|days| AgeColumns {
+                days,
+                kept: names.claim(&format!("{}_kept", metric.id)),
+            }),
             extremes,
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn scores(query: &Query) -> Step {
     let metrics = query.model.metrics.iter().enumerate();
     let field = |(idx, metric): (usize, &Metric)| Field {
         remark: metric.name.clone(),
-        expression: score(query, idx, metric),
+        expression: fresh(query, idx, score(query, idx, metric)),
         name: query.name(&query.layout.metrics[idx].score),
     };
     let fields = profile(query).into_iter().chain(metrics.map(field));
@@ -77,6 +77,17 @@ pub(super) fn scores(query: &Query) -> Step {
         keeps: Some(VALUES),
         fields: fields.collect(),
         from: format!("FROM {VALUES}{others}"),
+    }
+}
+
+/// The score of a value that keeps some of its weight.
+fn fresh(query: &Query, idx: usize, score: String) -> String {
+    match &query.layout.metrics[idx].age {
+        None => score,
+        Some(age) => {
+            let some = format!("{} > {}", query.name(&age.kept), query.number(0.0));
+            case(&[(some, score)], None)
+        }
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) fn weights(query: &Query) -> Step {
     let fields = each_category(query, |variant, idx, category| {
         let parts = category.metrics.iter().filter(|part| part.weight > 0.0);
         let addend = parts.map(|part| {
-            let score = query.name(&query.layout.metrics[part.metric].score);
-            weight_of(query, &score, part.weight)
+            let (score, kept) = part_names(query, part.metric);
+            weight_of(query, &score, part.weight, kept.as_deref())
         });
         let addends: Vec<String> = addend.collect();
         Field {
@@ -42,8 +42,8 @@ pub(super) fn categories(query: &Query) -> Step {
     let scores = each_category(query, |variant, idx, category| {
         let parts = category.metrics.iter().filter(|part| part.weight > 0.0);
         let addend = parts.map(|part| {
-            let score = query.name(&query.layout.metrics[part.metric].score);
-            weighted(query, &score, part.weight)
+            let (score, kept) = part_names(query, part.metric);
+            weighted(query, &score, part.weight, kept.as_deref())
         });
         let addends: Vec<String> = addend.collect();
         Field {
@@ -113,11 +113,11 @@ pub(super) fn overall(query: &Query) -> Step {
             .collect();
         let scores: Vec<String> = counted
             .iter()
-            .map(|(weight, score)| weighted(query, score, *weight))
+            .map(|(weight, score)| weighted(query, score, *weight, None))
             .collect();
         let weights: Vec<String> = counted
             .iter()
-            .map(|(weight, score)| weight_of(query, score, *weight))
+            .map(|(weight, score)| weight_of(query, score, *weight, None))
             .collect();
         let mean = mean(query, &scores, &sum(&weights, &query.number(0.0)));
         let covered = query.name(&variant.parts.coverage);
@@ -197,15 +197,29 @@ fn title(query: &Query, variant: &Variant) -> String {
     }
 }
 
-/// A weight where a score exists, else 0.
-fn weight_of(query: &Query, score: &str, weight: f64) -> String {
-    let [zero, weight] = [0.0, weight].map(|number| query.number(number));
+/// A metric's score, and what it keeps of its weight where that differs.
+fn part_names(query: &Query, metric: usize) -> (String, Option<String>) {
+    let own = &query.layout.metrics[metric];
+    let kept = own.age.as_ref().map(|age| query.name(&age.kept));
+    (query.name(&own.score), kept)
+}
+
+/// A weight, or what is kept of it, where a score exists, else 0.
+fn weight_of(query: &Query, score: &str, weight: f64, kept: Option<&str>) -> String {
+    let zero = query.number(0.0);
+    let weight = match kept {
+        Some(kept) => times(query, weight, kept),
+        None => query.number(weight),
+    };
     format!("CASE WHEN {score} IS NULL THEN {zero} ELSE {weight} END")
 }
 
 /// A weighted score, 0 where none exists.
-fn weighted(query: &Query, score: &str, weight: f64) -> String {
-    let product = times(query, weight, score);
+fn weighted(query: &Query, score: &str, weight: f64, kept: Option<&str>) -> String {
+    let product = match kept {
+        Some(kept) => format!("{} * {score}", times(query, weight, kept)),
+        None => times(query, weight, score),
+    };
     format!("COALESCE({product}, {})", query.number(0.0))
 }
 
