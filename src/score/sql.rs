@@ -73,7 +73,11 @@ pub fn query(model: &Model, dialect: Dialect, table: &str) -> String {
         Some(rollup::overall(&query)),
         Some(rollup::bands(&query)),
     ];
-    let steps: Vec<String> = steps.iter().flatten().map(step::Step::named).collect();
+    let steps: Vec<String> = steps
+        .iter()
+        .flatten()
+        .map(|step| step.named(dialect))
+        .collect();
     format!(
         "{}\nWITH\n{}\n{};\n",
         head(&query),

@@ -189,6 +189,7 @@ radar_metrics AS (
     END AS "ghost_score"
   FROM radar_values
   CROSS JOIN radar_population
+  OFFSET 0
 ),
 radar_weights AS (
   -- The weight of the metrics of each category that have a score.
@@ -229,6 +230,7 @@ radar_weights AS (
       + CASE WHEN "review_days_score" IS NULL THEN 0::float8 ELSE 1::float8 END
     ) AS "effort_effort_score_weight"
   FROM radar_metrics
+  OFFSET 0
 ),
 radar_categories AS (
   -- The score of each category: the weighted mean of what there is; and its coverage.
@@ -289,6 +291,7 @@ radar_categories AS (
     "p1_health_start_score_weight" / 2::float8 AS "p1_health_start_coverage",
     "effort_effort_score_weight" / 2::float8 AS "effort_effort_coverage"
   FROM radar_weights
+  OFFSET 0
 ),
 radar_coverage AS (
   -- The coverage of each scorecard.
@@ -314,6 +317,7 @@ radar_coverage AS (
     -- Effort
     "effort_effort_coverage" / 1::float8 AS "effort_coverage"
   FROM radar_categories
+  OFFSET 0
 ),
 radar_overall AS (
   -- The overall score of each scorecard; NULL where too little of the weight is covered.
@@ -354,6 +358,7 @@ radar_overall AS (
     -- Effort
     COALESCE("effort_effort_score", 0::float8) / NULLIF(CASE WHEN "effort_effort_score" IS NULL THEN 0::float8 ELSE 1::float8 END, 0::float8) AS "effort_score"
   FROM radar_coverage
+  OFFSET 0
 ),
 radar_bands AS (
   -- The band of each overall score; a limit belongs to the band below it.
@@ -382,6 +387,7 @@ radar_bands AS (
       WHEN "effort_score" <= 10.000000001::float8 THEN 'high'
     END AS "effort_band"
   FROM radar_overall
+  OFFSET 0
 )
 -- What applies to each customer.
 SELECT

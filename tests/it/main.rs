@@ -10,6 +10,7 @@ mod export;
 mod golden;
 
 mod insight;
+mod model_properties;
 mod models;
 mod place_charts;
 mod sample;

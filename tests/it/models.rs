@@ -50,10 +50,13 @@ pub(crate) struct Metric {
     pub(crate) rule: Rule,
 }
 
-/// A scorecard: categories of metrics with weights, in tenths.
+/// A category: its weight and its metrics with theirs, in tenths.
+type Category = (u32, Vec<(usize, u32)>);
+
+/// A scorecard.
 #[derive(Clone, Debug)]
 pub(crate) struct Card {
-    pub(crate) categories: Vec<(u32, Vec<(usize, u32)>)>,
+    pub(crate) categories: Vec<Category>,
     pub(crate) min_coverage: u32,
     pub(crate) limits: (u32, u32),
 }
@@ -259,7 +262,7 @@ impl Card {
         let weight = |tenths: u32| json!(f64::from(tenths) / 10.0 * factor);
         let part =
             |(metric, own): &(usize, u32)| json!({"id": ids[*metric], "weight": weight(*own)});
-        let category = |(at, (own, parts)): (usize, &(u32, Vec<(usize, u32)>))| {
+        let category = |(at, (own, parts)): (usize, &Category)| {
             let metrics: Vec<Value> = parts.iter().map(part).collect();
             json!({"id": ids[at], "weight": weight(*own), "metrics": metrics})
         };

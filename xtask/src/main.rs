@@ -17,6 +17,7 @@ mod html;
 mod node;
 mod options;
 mod process;
+mod python;
 mod sample;
 mod seal;
 mod serve;

@@ -12,6 +12,7 @@ use crate::browser::{ensure_browser, ensure_driver};
 use crate::node::{e2e, ensure_packages};
 use crate::options::Options;
 use crate::process::{capture, cargo, command, now, root, run as run_program, target};
+use crate::python::ensure_duckdb;
 use crate::{site, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -43,6 +44,11 @@ const STEPS: &[Step] = &[
         name: "native",
         what: "unit, property, golden and doc tests",
         check: native,
+    },
+    Step {
+        name: "sql",
+        what: "the model as a query in DuckDB, against the app's scores",
+        check: sql,
     },
     Step {
         name: "deny",
@@ -162,6 +168,17 @@ const DENY: &[&str] = &["-D", "warnings"];
 
 fn native() -> Result<(), String> {
     run_program(cargo().args(["test", "--workspace", "--locked"]))
+}
+
+/// The tests that `native` leaves out because they need DuckDB.
+fn sql() -> Result<(), String> {
+    let python = ensure_duckdb()?;
+    run_program(
+        cargo()
+            .args(["test", "--locked", "--test", "it", "sql::engine::duckdb"])
+            .args(["--", "--ignored"])
+            .env("DUCKDB_PYTHON", python),
+    )
 }
 
 fn deny() -> Result<(), String> {

@@ -1,5 +1,7 @@
 //! One select of the query, written so that people can read it.
 
+use super::dialect::Dialect;
+
 /// A select that later ones read by its name.
 pub(super) struct Step {
     /// Its name.
@@ -26,8 +28,14 @@ pub(super) struct Field {
 
 impl Step {
     /// The step as a part of `WITH`.
-    pub(super) fn named(&self) -> String {
-        format!("{} AS (\n{}\n)", self.name, indented(&self.select(), "  "))
+    pub(super) fn named(&self, dialect: Dialect) -> String {
+        let select = indented(&self.select(), "  ");
+        let fence = match (dialect, self.keeps) {
+            // Without it PostgreSQL merges the steps and computes each anew wherever it is read.
+            (Dialect::Postgres, Some(_)) => "\n  OFFSET 0",
+            _ => "",
+        };
+        format!("{} AS (\n{select}{fence}\n)", self.name)
     }
 
     /// The bare select.
