@@ -12,12 +12,12 @@
 
 mod bench;
 mod browser;
+mod duckdb;
 mod gallery;
 mod html;
 mod node;
 mod options;
 mod process;
-mod python;
 mod sample;
 mod seal;
 mod serve;

@@ -12,8 +12,7 @@ use crate::browser::{ensure_browser, ensure_driver};
 use crate::node::{e2e, ensure_packages};
 use crate::options::Options;
 use crate::process::{capture, cargo, command, now, root, run as run_program, target};
-use crate::python::ensure_duckdb;
-use crate::{site, tools};
+use crate::{duckdb, site, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -48,7 +47,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "sql",
         what: "the model as a query in DuckDB, against the app's scores",
-        check: sql,
+        check: duckdb::test,
     },
     Step {
         name: "deny",
@@ -63,7 +62,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "build",
         what: "the release site and the single file",
-        check: build,
+        check: || site::run(&[]),
     },
     Step {
         name: "e2e",
@@ -170,17 +169,6 @@ fn native() -> Result<(), String> {
     run_program(cargo().args(["test", "--workspace", "--locked"]))
 }
 
-/// The tests that `native` leaves out because they need DuckDB.
-fn sql() -> Result<(), String> {
-    let python = ensure_duckdb()?;
-    run_program(
-        cargo()
-            .args(["test", "--locked", "--test", "it", "sql::engine::duckdb"])
-            .args(["--", "--ignored"])
-            .env("DUCKDB_PYTHON", python),
-    )
-}
-
 fn deny() -> Result<(), String> {
     tools::ensure_deny()?;
     let check = |what: &[&str]| cargo_deny(what);
@@ -237,10 +225,6 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
 ];
-
-fn build() -> Result<(), String> {
-    site::run(&[])
-}
 
 fn end_to_end() -> Result<(), String> {
     if !site::dist().join(site::SINGLE_FILE).is_file() {

@@ -77,13 +77,7 @@ impl<'m> Layout<'m> {
     pub(super) fn new(model: &'m Model, dialect: Dialect) -> Self {
         let mut names = Names::new(dialect);
         let customer = names.claim("customer_id");
-        let asked = |dim: &Dim| {
-            let profiles = model.profiles.iter();
-            profiles
-                .flat_map(|profile| &profile.when)
-                .any(|(own, _)| own == dim)
-        };
-        let dims = Dim::ALL.into_iter().filter(asked);
+        let dims = Dim::ALL.into_iter().filter(|dim| asks_for(model, *dim));
         let dims = dims.map(|dim| (dim, names.claim(dim.field()))).collect();
         let mut profiles = model.profiles.iter();
         let has_tenure = profiles.any(|profile| profile.tenure_months.is_some());
@@ -118,6 +112,12 @@ impl<'m> Layout<'m> {
             cards,
         }
     }
+}
+
+/// Whether a profile asks for a dimension.
+fn asks_for(model: &Model, dim: Dim) -> bool {
+    let mut asked = model.profiles.iter().flat_map(|profile| &profile.when);
+    asked.any(|(own, _)| *own == dim)
 }
 
 /// The forms of a scorecard: its own, then those of profiles, each with the profile's position.

@@ -105,17 +105,9 @@ fn line(
     direction: Direction,
     (anchor, floor): (Anchor, Option<f64>),
 ) -> String {
-    let own = &query.layout.metrics[idx];
-    let value = query.name(&own.value);
+    let value = query.name(&query.layout.metrics[idx].value);
     let [bottom, top] = ends(direction, anchor, floor);
-    let end = |end: End| match end {
-        End::At(number) => query.number(number),
-        End::Of(extreme) => {
-            let name = own.extremes[extreme as usize].as_deref();
-            query.name(name.unwrap_or_default())
-        }
-    };
-    let (low, high) = (end(bottom), end(top));
+    let [low, high] = [bottom, top].map(|end| end_text(query, idx, end));
     let minus = |from: &str| match bottom {
         End::At(0.0) => from.to_owned(),
         End::At(_) | End::Of(_) => format!("({from} - {low})"),
@@ -123,15 +115,15 @@ fn line(
     let [zero, one, ten] = [0.0, 1.0, 10.0].map(|number| query.number(number));
     let share = format!("{} / {}", minus(&value), minus(&high));
     let on_line = format!("{ten} * LEAST(GREATEST({share}, {zero}), {one})");
-    let (is_better, is_good) = match direction {
-        Direction::Higher => (">", ">="),
-        Direction::Lower => ("<", "<="),
-    };
     if let (End::At(bottom), End::At(top)) = (bottom, top)
         && (top > bottom) == (direction == Direction::Higher)
     {
         return case(&[(format!("{value} IS NOT NULL"), on_line)], None);
     }
+    let (is_better, is_good) = match direction {
+        Direction::Higher => (">", ">="),
+        Direction::Lower => ("<", "<="),
+    };
     let mut arms = vec![
         (format!("{value} IS NULL"), "NULL".to_owned()),
         (format!("{high} {is_better} {low}"), on_line),
@@ -146,6 +138,16 @@ fn line(
         (Anchor::PopulationMax, ..) => zero,
     };
     case(&arms, Some(&rest))
+}
+
+fn end_text(query: &Query, idx: usize, end: End) -> String {
+    match end {
+        End::At(number) => query.number(number),
+        End::Of(extreme) => {
+            let name = query.layout.metrics[idx].extremes[extreme as usize].as_deref();
+            query.name(name.unwrap_or_default())
+        }
+    }
 }
 
 fn by_steps(query: &Query, idx: usize, steps: &[Limit]) -> String {

@@ -104,11 +104,9 @@ pub(super) fn overall(query: &Query) -> Step {
             ..
         } = variant.card;
         let names = variant.parts.categories.iter();
-        let names = names.map(|own| query.name(&own.score));
-        let counted: Vec<(f64, String)> = categories
-            .iter()
-            .map(|category| category.weight)
-            .zip(names)
+        let weights = categories.iter().map(|category| category.weight);
+        let counted: Vec<(f64, String)> = weights
+            .zip(names.map(|own| query.name(&own.score)))
             .filter(|(weight, _)| *weight > 0.0)
             .collect();
         let scores: Vec<String> = counted

@@ -19,14 +19,6 @@ pub(super) fn Reads(app: App, wish: Wish) -> impl IntoView {
         wish.model.with(|model| sql::reads(model, dialect))
     });
     let is_loaded = Memo::new(move |_| app.source.with(Option::is_some));
-    let create = move |_| {
-        let (dialect, table) = (wish.dialect.get_untracked(), wish.table.get_untracked());
-        let text = wish
-            .model
-            .with_untracked(|model| sql::create_table(model, dialect, &table));
-        let kind = "application/sql;charset=utf-8";
-        deliver::save_text(app, "customer-radar-table.sql", kind, &text);
-    };
     view! {
         <Card
             title="What it reads"
@@ -47,7 +39,7 @@ pub(super) fn Reads(app: App, wish: Wish) -> impl IntoView {
                     icon=IconName::Download
                     look=ButtonLook::Ghost
                     small=true
-                    on_press=create
+                    on_press=move |_| save_statement(app, wish)
                 />
                 <p class="sql__note">{move || words(app)}</p>
             </div>
@@ -113,6 +105,15 @@ fn words(app: App) -> String {
             app.month.get()
         ),
     })
+}
+
+fn save_statement(app: App, wish: Wish) {
+    let (dialect, table) = (wish.dialect.get_untracked(), wish.table.get_untracked());
+    let text = wish
+        .model
+        .with_untracked(|model| sql::create_table(model, dialect, &table));
+    let kind = "application/sql;charset=utf-8";
+    deliver::save_text(app, "customer-radar-table.sql", kind, &text);
 }
 
 fn save(app: App, wish: Wish) {

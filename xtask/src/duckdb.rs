@@ -1,15 +1,15 @@
-//! A Python with DuckDB, in which the scoring model runs as a query.
+//! The scoring model as a query in DuckDB.
 //!
-//! In: `DUCKDB_PYTHON`, where set. Out: the path of a Python that has the pinned DuckDB, in an
-//! environment of its own under `target/tools`. On Debian, as the administrator, a missing Python is
-//! installed; elsewhere the message says what to do.
+//! In: `DUCKDB_PYTHON`, where set. Out: the tests that need DuckDB pass, in a Python that has the
+//! pinned one, in an environment of its own under `target/tools`. On Debian, as the administrator, a
+//! missing Python is installed; elsewhere the message says what to do.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::process::{capture, command, find, is_root, run, tools};
+use crate::process::{capture, cargo, command, find, is_root, run, tools};
 
-/// The DuckDB whose SQL the query is tested with, from PyPI.
+/// The DuckDB whose SQL the query is tested with, from `PyPI`.
 const DUCKDB: &str = "2.0.1";
 
 /// What to do by hand.
@@ -17,11 +17,20 @@ const ADVICE: &str = "Debian, Ubuntu: sudo apt-get install python3 python3-venv.
      macOS: brew install python. The package comes from PyPI or the index that pip is set to. \
      Or name a Python that has it: DUCKDB_PYTHON=/path/to/python";
 
-/// The path of a Python that has DuckDB.
+/// Runs the tests that `cargo test` leaves out because they need DuckDB.
 ///
 /// # Errors
-/// There is none, and it cannot be made here.
-pub(crate) fn ensure_duckdb() -> Result<PathBuf, String> {
+/// A test failed, or there is no DuckDB and it cannot be installed here.
+pub(crate) fn test() -> Result<(), String> {
+    let python = ensure_duckdb()?;
+    run(cargo()
+        .args(["test", "--locked", "--test", "it", "sql::engine::duckdb"])
+        .args(["--", "--ignored"])
+        .env("DUCKDB_PYTHON", python))
+}
+
+/// The path of a Python that has DuckDB.
+fn ensure_duckdb() -> Result<PathBuf, String> {
     if let Some(path) = env::var_os("DUCKDB_PYTHON") {
         return Ok(PathBuf::from(path));
     }
