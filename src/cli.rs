@@ -7,14 +7,16 @@
 mod check;
 mod csv;
 mod score;
+mod sql;
 
+use std::fmt;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::data::{self, Loaded};
+use crate::data::{self, Dataset, Loaded};
 use crate::units::Month;
 
 /// The exit code for input that cannot be used.
@@ -46,6 +48,8 @@ enum Command {
         #[arg(long, value_parser = month)]
         month: Option<Month>,
     },
+    /// Print the scoring model as one SQL query, or the table it reads.
+    Sql(sql::Options),
 }
 
 /// Why a command came to nothing.
@@ -87,6 +91,7 @@ fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
     match command {
         Command::Check { file } => check::check(&load(file)?, out),
         Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
+        Command::Sql(options) => sql::sql(options, out),
     }
 }
 
@@ -95,26 +100,41 @@ fn month(text: &str) -> Result<Month, String> {
 }
 
 fn load(file: &Path) -> Result<Loaded, Failure> {
-    let name = if is_stdin(file) {
-        "standard input".into()
-    } else {
-        file.display().to_string()
-    };
-    let bytes = read(file).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
-    data::load(&bytes).map_err(|error| Failure::Input(format!("{name}: {error}")))
+    let bytes = read(file)?;
+    data::load(&bytes).map_err(|error| bad(file, &error))
+}
+
+/// What is wrong with a file.
+fn bad(file: &Path, error: &impl fmt::Display) -> Failure {
+    if is_stdin(file) {
+        return Failure::Input(format!("standard input: {error}"));
+    }
+    Failure::Input(format!("{}: {error}", file.display()))
 }
 
 fn is_stdin(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    if !is_stdin(file) {
-        return std::fs::read(file);
-    }
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let done = if is_stdin(file) {
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    done.map_err(|error| bad(file, &error))
+}
+
+/// The month asked for, or that of the data's own day.
+fn covered(dataset: &Dataset, month: Option<Month>) -> Result<Month, Failure> {
+    let month = month.unwrap_or(dataset.month());
+    let (first, last) = (dataset.first_month(), dataset.month());
+    if month < first || month > last {
+        let words = format!("no data for {month}: the file covers {first} to {last}");
+        return Err(Failure::Arguments(words));
+    }
+    Ok(month)
 }
 
 /// A message on standard error; a closed standard error is nobody to tell.

@@ -7,9 +7,9 @@
 //! Reading order: [`model`] (what is measured), [`normalise`] (value to metric score), [`rollup`]
 //! (metric to category to overall), [`band`], [`part`] (one category by itself), then [`explain`]
 //! (the arithmetic of one score), [`mix`] (a score as a sum over metrics), [`gap`] and [`change`]
-//! (why two scores differ), [`prediction`] (who stays), [`whatif`] (other values, and what would
-//! move a score), [`draft`] (a model being edited) and [`rescore()`] (what an edit does to the scores,
-//! at once).
+//! (why two scores differ), [`prediction`] (who stays), [`backtest`] (who left), [`whatif`] (other
+//! values, and what would move a score), [`draft`] (a model being edited), [`rescore()`] (what an edit
+//! does to the scores, at once) and [`sql`] (the model as a query).
 
 pub mod backtest;
 pub mod band;
@@ -28,6 +28,7 @@ pub mod prediction;
 mod rescore;
 pub mod rollup;
 mod scores;
+pub mod sql;
 pub mod template;
 pub mod whatif;
 

@@ -18,12 +18,7 @@ pub(super) fn score(
     month: Option<Month>,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    let month = month.unwrap_or(dataset.month());
-    if month < dataset.first_month() || month > dataset.month() {
-        let (first, last) = (dataset.first_month(), dataset.month());
-        let words = format!("no data for {month}: the file covers {first} to {last}");
-        return Err(Failure::Arguments(words));
-    }
+    let month = super::covered(dataset, month)?;
     let own = dataset.model.clone();
     let model = &*own.unwrap_or_else(|| Arc::new(Model::built_in()));
     let scores = crate::score::score(dataset, model, month);

@@ -4,7 +4,6 @@
 //! exactly one source; no view writes to a signal it did not make.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::components::Toast;
 use super::dom;
@@ -149,8 +148,7 @@ impl App {
     /// Builds the state; needs a router above it.
     pub fn build() -> Self {
         let source = RwSignal::new(None::<Shared<Source>>);
-        let hash = use_location().hash;
-        let view = Memo::new(move |_| View::parse(&hash.get()));
+        let view = address::view();
         let filters = Memo::new(move |_| view.with(|view| view.filters.clone()));
         let edits = Edits::new();
         let models = Models::new(source, edits);

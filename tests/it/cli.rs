@@ -63,6 +63,35 @@ fn score_reads_standard_input_and_another_month() {
 }
 
 #[test]
+fn sql_prints_the_query_of_a_document_or_of_a_model() {
+    let query = stdout(&run(&["sql", GOLDEN, "--table", "sales.accounts"], ""));
+    assert!(query.contains("the scoring model Golden, revision 7, for DuckDB"));
+    assert!(query.contains("\n  FROM sales.accounts\n"), "{query}");
+    let document = std::fs::read_to_string(GOLDEN).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let model = document["model"].to_string();
+    let of_model = run(&["sql", "-", "--table", "sales.accounts"], &model);
+    assert_eq!(stdout(&of_model), query);
+    let create = stdout(&run(
+        &["sql", GOLDEN, "--create", "--dialect", "postgres"],
+        "",
+    ));
+    assert!(create.starts_with("CREATE TABLE customers (\n  \"customer_id\" text NOT NULL,"));
+}
+
+#[test]
+fn sql_prints_the_rows_of_a_month() {
+    let rows = |month: &str| stdout(&run(&["sql", GOLDEN, "--rows", "--month", month], ""));
+    assert!(rows("2026-09").contains("\n\"g-4\",,44,,"));
+    assert!(rows("2026-07").contains("\n\"g-4\",,42,,"));
+    let bad = |arguments: &[&str], stdin: &str| code(&run(arguments, stdin));
+    assert_eq!(bad(&["sql", GOLDEN, "--rows", "--month", "2031-01"], ""), 2);
+    assert_eq!(bad(&["sql", GOLDEN, "--dialect", "cobol"], ""), 2);
+    assert_eq!(bad(&["sql", "-", "--rows"], r#"{"scorecards": []}"#), 2);
+    assert_eq!(bad(&["sql", "-"], r#"{"scorecards": 5}"#), 1);
+}
+
+#[test]
 fn ids_are_quoted_and_never_a_formula() {
     let document = r#"{"format":"customer-radar","version":1,"as_of":"2026-09-30","customers":[
         {"id":"=1+\"1\",2","name":"Formula"}]}"#;
@@ -91,7 +120,7 @@ fn check_prints_issues_with_their_place() {
 
 #[test]
 fn input_that_cannot_be_loaded_exits_with_1_and_says_why() {
-    for command in ["check", "score"] {
+    for command in ["check", "score", "sql"] {
         let html = run(&[command, "-"], "<!doctype html><p>Sign in</p>");
         assert_eq!(code(&html), 1);
         assert!(stderr(&html).contains("HTML page"), "{}", stderr(&html));

@@ -12,6 +12,7 @@
 
 mod bench;
 mod browser;
+mod duckdb;
 mod gallery;
 mod html;
 mod node;

@@ -12,7 +12,7 @@ use crate::browser::{ensure_browser, ensure_driver};
 use crate::node::{e2e, ensure_packages};
 use crate::options::Options;
 use crate::process::{capture, cargo, command, now, root, run as run_program, target};
-use crate::{site, tools};
+use crate::{duckdb, site, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -45,6 +45,11 @@ const STEPS: &[Step] = &[
         check: native,
     },
     Step {
+        name: "sql",
+        what: "the model as a query in DuckDB, against the app's scores",
+        check: duckdb::test,
+    },
+    Step {
         name: "deny",
         what: "licences, bans, sources and advisories",
         check: deny,
@@ -57,7 +62,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "build",
         what: "the release site and the single file",
-        check: build,
+        check: || site::run(&[]),
     },
     Step {
         name: "e2e",
@@ -220,10 +225,6 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
 ];
-
-fn build() -> Result<(), String> {
-    site::run(&[])
-}
 
 fn end_to_end() -> Result<(), String> {
     if !site::dist().join(site::SINGLE_FILE).is_file() {

@@ -4,6 +4,12 @@ use leptos::prelude::window;
 
 use crate::route::View;
 
+/// What the hash of the address asks for; needs a router above it.
+pub(super) fn view() -> Memo<View> {
+    let hash = use_location().hash;
+    Memo::new(move |_| View::parse(&hash.get()))
+}
+
 /// Whether a change of the URL is a step of its own for the back button.
 pub(super) enum Entry {
     /// It is: back leads to what was before.
