@@ -1,6 +1,7 @@
-//! Writing the address: the hash is the only place that holds the view.
+//! The address: its hash is the only place that holds the view.
 
-use leptos::prelude::window;
+use leptos::prelude::{Get, Memo, window};
+use leptos_router::hooks::use_location;
 
 use crate::route::View;
 
