@@ -10,11 +10,11 @@ use super::state::App;
 use super::tour::Tour;
 
 mod applied;
-mod as_of;
+pub(super) mod as_of;
 pub(super) mod drill;
 mod keys;
 pub(super) mod ribbon;
-mod saved;
+pub(super) mod saved;
 mod sidebar;
 mod topbar;
 

@@ -6,10 +6,11 @@ use super::canvas::gestures::Gestures;
 use super::canvas::{Pick, SceneCanvas};
 use super::components::{Card, DataTable, IconButton, IconName, Popover};
 use super::shared::ChartRef;
+use super::state::app;
 use crate::chart::Key;
 use crate::chart::legend::Entry;
 
-mod export;
+pub(super) mod export;
 mod reading;
 
 use export::{ExportMenu, Exported};
@@ -94,6 +95,7 @@ pub fn ChartCard(
     };
     let reading = Reading { topic, configured };
     let exported = Exported {
+        app: app(),
         title,
         subtitle,
         chart,

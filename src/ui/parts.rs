@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::route::Route;
+use crate::ui::app::as_of::{Moments, Run};
 use crate::ui::app::drill::Drill;
 use crate::ui::app::ribbon::Fields;
+use crate::ui::app::saved::{Naming, Panel};
+use crate::ui::chart_card::export::{Exported, export};
 use crate::ui::components::{Button, ButtonLook, ErrorState};
 use crate::ui::score_dialog::ScoreDialog;
 use crate::ui::state::App;
@@ -23,7 +26,8 @@ use crate::ui::views::data::Data;
 use crate::ui::views::drivers::Drivers;
 use crate::ui::views::help::Help;
 use crate::ui::views::model::Model;
-use crate::ui::views::overview::{Overview, StackCards};
+use crate::ui::views::overview::quadrant::{Corners, QuadrantOptions, Segmenting};
+use crate::ui::views::overview::{LowerCards, Overview};
 use crate::ui::views::stack::Stack;
 use crate::ui::views::states::Loading;
 use crate::ui::views::unknown::Unknown;
@@ -41,8 +45,18 @@ pub struct Later {
     pub ribbon: fn() -> AnyView,
     /// What lies over the page: the list behind a mark, how a score came about, the tour.
     pub over: fn() -> AnyView,
-    /// The overview's cards about the stack.
-    pub stack: fn() -> StackCards,
+    /// What stands behind the day shown.
+    pub as_of: fn(Run) -> AnyView,
+    /// What stands behind the saved views.
+    pub saved: fn(RwSignal<Option<Naming>>) -> AnyView,
+    /// Does what an entry of a chart's export menu says.
+    pub export: fn(Exported, &str, RwSignal<Option<String>>),
+    /// The overview's cards below its first screen.
+    pub lower: fn() -> LowerCards,
+    /// The corners of the customer segments.
+    pub corners: fn(Segmenting) -> AnyView,
+    /// The options of the customer segments.
+    pub segmenting: fn(Segmenting) -> AnyView,
 }
 
 /// Where the second module is.
@@ -168,7 +182,12 @@ const LATER: Later = Later {
     page,
     ribbon: || view! { <Fields/> }.into_any(),
     over: || view! { <Drill/><ScoreDialog/><TourPanel/> }.into_any(),
-    stack: StackCards::make,
+    as_of: |run| view! { <Moments run/> }.into_any(),
+    saved: |naming| view! { <Panel naming/> }.into_any(),
+    export,
+    lower: LowerCards::make,
+    corners: |segmenting| view! { <Corners segmenting/> }.into_any(),
+    segmenting: |segmenting| view! { <QuadrantOptions segmenting/> }.into_any(),
 };
 
 fn page(route: &Route) -> AnyView {

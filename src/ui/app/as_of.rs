@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::data::Dataset;
 use crate::route::Comparison;
 use crate::ui::components::{Choice, Icon, IconButton, IconName, Popover, Select};
+use crate::ui::parts::parts;
 use crate::ui::state::{App, app};
 use crate::units::{self, Month};
 
@@ -22,10 +23,9 @@ const PACE: Duration = Duration::from_millis(900);
 /// The day shown and the month it is compared with, both to be chosen.
 #[component]
 pub(super) fn AsOf() -> impl IntoView {
-    let app = app();
+    let (app, parts) = (app(), parts());
     let run = Run::new(app);
     let is_loaded = Memo::new(move |_| app.source.with(Option::is_some));
-    let has_past = Memo::new(move |_| reach(app).is_some_and(|(first, last)| first < last));
     let day = move || {
         let month = app.month.get();
         app.with_dataset(|dataset| units::date_long(dataset.day_in(month)))
@@ -45,11 +45,7 @@ pub(super) fn AsOf() -> impl IntoView {
                         .into_any()
                 }
             >
-                <Show when=move || has_past.get()>
-                    <Slider run/>
-                </Show>
-                <MonthField/>
-                <ComparisonField/>
+                {move || parts.later().map(|later| (later.as_of)(run))}
             </Popover>
             <Show when=move || run.is_on.get()>
                 <IconButton
@@ -63,6 +59,20 @@ pub(super) fn AsOf() -> impl IntoView {
     }
 }
 
+/// What stands in the panel: the slider where the data has a past, and both months to choose.
+#[component]
+pub fn Moments(run: Run) -> impl IntoView {
+    let app = run.app;
+    let has_past = Memo::new(move |_| reach(app).is_some_and(|(first, last)| first < last));
+    view! {
+        <Show when=move || has_past.get()>
+            <Slider run/>
+        </Show>
+        <MonthField/>
+        <ComparisonField/>
+    }
+}
+
 /// The first and the last month of the data.
 fn reach(app: App) -> Option<(Month, Month)> {
     app.with_dataset(|dataset| (dataset.first_month(), dataset.month()))
@@ -70,7 +80,7 @@ fn reach(app: App) -> Option<(Month, Month)> {
 
 /// A run through the months.
 #[derive(Clone, Copy)]
-struct Run {
+pub struct Run {
     app: App,
     is_on: RwSignal<bool>,
     /// Counts runs: only the latest one goes on.

@@ -5,17 +5,19 @@ use leptos::prelude::*;
 
 use crate::settings::SavedFilters;
 use crate::ui::components::{Button, Icon, IconButton, IconName, Popover};
+use crate::ui::parts::parts;
 use crate::ui::state::{App, app};
 use crate::units;
 
 mod naming;
 
-use naming::{Naming, NamingDialog};
+pub use naming::Naming;
+use naming::NamingDialog;
 
 /// The button with the name of the view in force, and the panel of all saved views.
 #[component]
 pub(super) fn SavedViews() -> impl IntoView {
-    let app = app();
+    let (app, parts) = (app(), parts());
     let naming = RwSignal::new(None::<Naming>);
     let label = move || match current(app) {
         Some(name) => format!("Saved views: {name}"),
@@ -32,7 +34,7 @@ pub(super) fn SavedViews() -> impl IntoView {
     };
     view! {
         <Popover label=Signal::derive(label) trigger=face>
-            <Panel naming/>
+            {move || parts.later().map(|later| (later.saved)(naming))}
         </Popover>
     }
 }
@@ -51,7 +53,7 @@ fn current(app: App) -> Option<String> {
 
 /// What the panel holds: the views, how to add one, and where they are kept.
 #[component]
-fn Panel(naming: RwSignal<Option<Naming>>) -> impl IntoView {
+pub fn Panel(naming: RwSignal<Option<Naming>>) -> impl IntoView {
     let app = app();
     let panel = NodeRef::<html::Div>::new();
     let saved = Memo::new(move |_| app.settings.with(|settings| settings.saved.clone()));

@@ -10,8 +10,9 @@ use crate::settings::Look;
 use crate::ui::by_hand::ByHand;
 use crate::ui::components::{IconName, Menu, MenuItem, MenuKind, Popover};
 use crate::ui::deliver;
+use crate::ui::parts::parts;
 use crate::ui::shared::ChartRef;
-use crate::ui::state::{App, app};
+use crate::ui::state::App;
 
 /// Ids of the entries.
 mod entry {
@@ -27,7 +28,8 @@ const HELP: &str = "How to read this chart";
 
 /// What is exported: always what is shown.
 #[derive(Clone, Copy)]
-pub(super) struct Exported {
+pub struct Exported {
+    pub(super) app: App,
     pub(super) title: Signal<String>,
     pub(super) subtitle: Signal<String>,
     pub(super) chart: Signal<ChartRef>,
@@ -47,14 +49,17 @@ pub(super) fn ExportMenu(
     /// The topics that say more.
     reading: Reading,
 ) -> impl IntoView {
-    let app = app();
+    let parts = parts();
     let is_helping = RwSignal::new(false);
     let by_hand = RwSignal::new(None::<String>);
     let title = exported.title;
     let on_pick = Callback::new(move |id: String| match id.as_str() {
         entry::HELP => is_helping.set(true),
-        entry::COPY => copy(app, exported, by_hand),
-        format => save(app, exported, format),
+        picked => {
+            if let Some(later) = parts.later() {
+                (later.export)(exported, picked, by_hand);
+            }
+        }
     });
     let menu = move || {
         view! {
@@ -74,6 +79,14 @@ pub(super) fn ExportMenu(
             {reading.links()}
         </Popover>
         <ByHand text=by_hand label="The table as text"/>
+    }
+}
+
+/// Does what an entry of the menu says.
+pub fn export(exported: Exported, picked: &str, by_hand: RwSignal<Option<String>>) {
+    match picked {
+        entry::COPY => copy(exported.app, exported, by_hand),
+        format => save(exported.app, exported, format),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::ui::link;
 
 /// Topics of the help that belong to a chart, by id.
 #[derive(Clone, Copy)]
-pub(super) struct Reading {
+pub struct Reading {
     /// How this kind of chart is read.
     pub(super) topic: &'static str,
     /// How what it shows is set up.

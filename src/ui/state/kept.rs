@@ -107,12 +107,17 @@ impl Kept {
 
     /// Changes the settings here and where they are kept.
     pub(super) fn change(self, change: impl Fn(&mut Settings) + 'static) {
+        self.do_change(Box::new(change));
+    }
+
+    /// The same, compiled once for every kind of change.
+    fn do_change(self, change: Box<dyn Fn(&mut Settings)>) {
         self.settings.update(|settings| change(settings));
         self.under_way.update_value(|count| *count += 1);
         leptos::task::spawn_local(async move {
             let mut outcome = (Settings::default(), None);
             let done = storage::change(Store::Settings, KEY, |text| {
-                let (settings, entries, fault) = changed(text, change);
+                let (settings, entries, fault) = changed(text, &*change);
                 outcome = (settings, fault);
                 entries
             })
@@ -186,7 +191,7 @@ fn parse(text: Option<&str>) -> Result<Settings, SettingsError> {
 /// the text could not be read.
 fn changed(
     text: Option<String>,
-    change: impl Fn(&mut Settings),
+    change: &dyn Fn(&mut Settings),
 ) -> (Settings, Vec<(String, String)>, Option<String>) {
     let (mut settings, unread) = match parse(text.as_deref()) {
         Ok(settings) => (settings, None),

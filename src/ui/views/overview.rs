@@ -12,7 +12,7 @@ use crate::ui::state::app;
 mod findings;
 mod health;
 mod opportunity;
-mod quadrant;
+pub mod quadrant;
 mod radar;
 mod tiles;
 mod worst;
@@ -36,7 +36,6 @@ pub fn Overview() -> impl IntoView {
             <Tiles/>
             <FindingsCard/>
             <Cards/>
-            <WorstCard/>
         </WithCustomers>
     }
 }
@@ -44,13 +43,13 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn Cards() -> impl IntoView {
     let parts = parts();
-    let cards = StoredValue::new_local(None::<StackCards>);
-    let part = move |part: fn(&mut StackCards) -> Option<AnyView>| {
+    let cards = StoredValue::new_local(None::<LowerCards>);
+    let part = move |part: fn(&mut LowerCards) -> Option<AnyView>| {
         let Some(later) = parts.later() else {
             return view! { <Skeleton kind=SkeletonKind::Chart/> }.into_any();
         };
         let taken = cards.try_update_value(|cards| {
-            let cards = cards.get_or_insert_with(|| (later.stack)());
+            let cards = cards.get_or_insert_with(|| (later.lower)());
             part(cards)
         });
         taken.flatten().into_any()
@@ -61,23 +60,25 @@ fn Cards() -> impl IntoView {
             <div class="grid__4 stack">
                 <HealthCard/>
                 {move || part(|cards| cards.opportunity.take())}
-                <RadarCard/>
+                {move || part(|cards| cards.radar.take())}
             </div>
             {move || part(|cards| cards.below.take())}
         </div>
+        {move || part(|cards| cards.worst.take())}
     }
 }
 
-/// The cards about the stack, which come with the second module. They are made together because
-/// they are read from the same counts; each is taken out where it stands.
-pub struct StackCards {
-    /// The card of the first screen.
+/// The cards that come with the second module, most of them below the first screen. They are made
+/// together because those about the stack are read from the same counts; each is taken out where it
+/// stands.
+pub struct LowerCards {
     opportunity: Option<AnyView>,
-    /// Those below it.
+    radar: Option<AnyView>,
     below: Option<AnyView>,
+    worst: Option<AnyView>,
 }
 
-impl StackCards {
+impl LowerCards {
     /// Makes the cards.
     pub fn make() -> Self {
         let basis = Basis::new(app());
@@ -89,7 +90,9 @@ impl StackCards {
         };
         Self {
             opportunity: Some(view! { <OpportunityCard basis/> }.into_any()),
+            radar: Some(view! { <RadarCard/> }.into_any()),
             below: Some(below.into_any()),
+            worst: Some(view! { <WorstCard/> }.into_any()),
         }
     }
 }

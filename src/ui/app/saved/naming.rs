@@ -9,7 +9,7 @@ use crate::ui::state::{App, app};
 
 /// What gets a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Naming {
+pub enum Naming {
     /// The view shown.
     New,
     /// The saved view of this name.

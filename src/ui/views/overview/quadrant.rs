@@ -10,6 +10,7 @@ use crate::select::Facet;
 use crate::ui::canvas::Pick;
 use crate::ui::canvas::gestures::{Gesture, Gestures};
 use crate::ui::chart_card::ChartCard;
+use crate::ui::parts::parts;
 use crate::ui::shared::ChartRef;
 use crate::ui::state::{App, app};
 use crate::ui::views::picks;
@@ -24,17 +25,17 @@ mod notes;
 mod options;
 mod shown;
 
-use corners::Corners;
+pub use corners::Corners;
 use handles::Handles;
 use head::Head;
 use notes::Notes;
-use options::QuadrantOptions;
-use shown::Segmenting;
+pub use options::QuadrantOptions;
+pub use shown::Segmenting;
 
 /// The quadrant with its legend, its options and its four corners.
 #[component]
 pub(super) fn QuadrantCard() -> impl IntoView {
-    let app = app();
+    let (app, parts) = (app(), parts());
     let segmenting = Segmenting::new(app);
     let chart = Signal::derive(move || {
         let quadrant = segmenting.quadrant.get();
@@ -65,8 +66,15 @@ pub(super) fn QuadrantCard() -> impl IntoView {
             gestures
             above=ViewFn::from(move || view! { <Head segmenting/> })
             beside=ViewFn::from(move || view! { <Handles segmenting/> })
-            below=ViewFn::from(move || view! { <Notes segmenting/> <Corners segmenting/> })
-            options=ViewFn::from(move || view! { <QuadrantOptions segmenting/> })
+            below=ViewFn::from(move || {
+                view! {
+                    <Notes segmenting/>
+                    {move || parts.later().map(|later| (later.corners)(segmenting))}
+                }
+            })
+            options=ViewFn::from(move || {
+                parts.later().map(|later| (later.segmenting)(segmenting))
+            })
         />
     }
 }

@@ -18,7 +18,7 @@ const ORDER: [usize; 4] = [3, 1, 2, 0];
 
 /// The four panels and the words that can be changed.
 #[component]
-pub(super) fn Corners(segmenting: Segmenting) -> impl IntoView {
+pub fn Corners(segmenting: Segmenting) -> impl IntoView {
     let panels = ORDER
         .map(|idx| view! { <Panel segmenting idx/> })
         .collect_view();

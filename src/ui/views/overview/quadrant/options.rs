@@ -17,7 +17,7 @@ use split::SplitAt;
 
 /// The options.
 #[component]
-pub(super) fn QuadrantOptions(segmenting: Segmenting) -> impl IntoView {
+pub fn QuadrantOptions(segmenting: Segmenting) -> impl IntoView {
     let is_sized =
         Signal::derive(move || segmenting.shown.get().options.sizing == Sizing::Employees);
     let size = move |on: bool| {

@@ -26,7 +26,7 @@ struct Draft {
 
 /// Everything the parts of the card share.
 #[derive(Clone, Copy)]
-pub(super) struct Segmenting {
+pub struct Segmenting {
     app: App,
     /// The options in force.
     pub(super) shown: Memo<Shown>,
