@@ -13,6 +13,7 @@
 
 mod account;
 mod activities;
+mod age;
 mod calendar;
 mod company;
 mod document;

@@ -18,6 +18,7 @@ pub(super) enum Stream {
     Notes,
     Plan,
     Company,
+    Age,
 }
 
 /// A stream of random numbers.

@@ -10,7 +10,7 @@ use super::measures::Series;
 use super::money::{self, Contract};
 use super::rng::{Rng, Stream};
 use super::story::{self, Part};
-use super::{activities, notes, people, plan, stack, voice};
+use super::{activities, age, notes, people, plan, stack, voice};
 
 /// Adds the sections.
 pub(super) fn put(
@@ -56,6 +56,7 @@ pub(super) fn put(
     fields.put("notes", notes::notes(seed, account, &people));
     if let Some(regular) = account.row.checked_sub(story::N_PARTS) {
         fields.put("overrides", activities::overrides(account, regular));
+        fields.put("measured", age::measured(seed, account, all));
     }
     fields.put("plan", plan::plan(seed, account, all));
 }
