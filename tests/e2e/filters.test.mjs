@@ -247,7 +247,7 @@ test("a saved view is renamed, deleted, and brought back", async (t) => {
   await view(app, "Renamed").waitFor({ state: "detached" });
   await app.settled();
   assert.ok(await page.evaluate(() => document.activeElement.closest("[role=dialog]") !== null), "the focus stays in the panel");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await openViews(app);
   await view(app, "Renamed").waitFor();
   assert.match(await panel(app).getByRole("listitem").first().innerText(), /Renamed/);
