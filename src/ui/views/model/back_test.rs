@@ -122,11 +122,11 @@ fn Cards(app: App, found: Found, chosen: Chosen, run: Run) -> impl IntoView {
         <div class="grid">
             <div class="grid__6 back-test__column">
                 <Bands app found chosen run/>
+                <ByScore app found chosen/>
                 <Missed app found/>
                 <div class="back-test__last"><Method/></div>
             </div>
             <div class="grid__6 back-test__column">
-                <ByScore app found chosen/>
                 <Weights app chosen run/>
             </div>
         </div>
