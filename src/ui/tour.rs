@@ -110,7 +110,10 @@ impl Tour {
                 route: Route::Customer(first_concern(app)),
                 ..View::default()
             },
-            Stop::Beside => View::parse(&beside_everybody(app, &first_concern(app))),
+            Stop::Beside => {
+                let id = first_concern(app);
+                View::parse(&untrack(|| beside_everybody(app, &id)))
+            }
         };
         app.close_list();
         app.go(|view| *view = follow(view, &target));
