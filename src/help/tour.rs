@@ -23,14 +23,16 @@ pub enum Stop {
     Page(&'static str),
     /// The page of the customer that needs help first.
     Customer,
+    /// This customer beside everybody.
+    Beside,
 }
 
 /// The steps, in their order.
 pub const STEPS: [Step; 13] = [
     Step {
         title: "The state of the portfolio",
-        text: "Six figures sum up all customers on the day shown, each with its change since the \
-               month compared with and its course. The mark beside a figure says how it is \
+        text: "The figures at the top sum up all customers on the day shown, each with its change \
+               since the month compared with and its course. The mark beside a figure says how it is \
                computed; its name leads to what is behind it.",
         stop: Stop::Page("#/"),
         target: ".tiles",
@@ -85,8 +87,9 @@ pub const STEPS: [Step; 13] = [
     Step {
         title: "Side by side",
         text: "Up to four customers or segments stand beside each other, each in a month of its \
-               own. Here everybody is compared with the customers that the filters leave.",
-        stop: Stop::Page("#/compare?with=all:@,selection:@"),
+               own. Here the customer that needs help first stands beside everybody: the dots show \
+               where it falls behind.",
+        stop: Stop::Beside,
         target: "[data-topic=\"dots\"]",
     },
     Step {

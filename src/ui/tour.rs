@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use super::dom;
 use super::load::{self, Origin};
 use super::state::App;
+use super::views::compare::beside_everybody;
 use crate::help::follow;
 use crate::help::tour::{STEPS, Step, Stop};
 use crate::insight::worst::worst;
@@ -109,11 +110,21 @@ impl Tour {
                 route: Route::Customer(first_concern(app)),
                 ..View::default()
             },
+            Stop::Beside => {
+                let id = first_concern(app);
+                View::parse(&untrack(|| beside_everybody(app, &id)))
+            }
         };
         app.close_list();
         app.go(|view| *view = follow(view, &target));
         self.marker.mark(step.target);
     }
+}
+
+/// Whether the focus is in the panel of the tour.
+pub fn has_focus() -> bool {
+    let panel = dom::focused().and_then(|focused| focused.closest(".tour").ok().flatten());
+    panel.is_some()
 }
 
 /// Id of the customer that needs help first among those shown, else of the one opened last; empty

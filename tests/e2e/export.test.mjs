@@ -244,7 +244,7 @@ test("003-49 every chart says how to read it, by keyboard alone, and gives the f
       await keyboard.press("Enter");
       const help = app.page.getByRole("dialog", { name: "How to read this chart" });
       await help.waitFor();
-      const sentences = (await help.getByRole("paragraph").innerText()).split(/\. /);
+      const sentences = (await help.getByRole("paragraph").first().innerText()).split(/\. /);
       assert.ok(sentences.length >= 2 && sentences.length <= 4, `${chart}: ${sentences.length} sentences`);
       await keyboard.press("Escape");
       await help.waitFor({ state: "detached" });

@@ -162,7 +162,7 @@ async function isKept(app, name) {
   await app.page.waitForFunction(
     (name) =>
       new Promise((resolve) => {
-        const open = indexedDB.open("customer-radar", 1);
+        const open = indexedDB.open("customer-radar");
         open.onerror = () => resolve(false);
         open.onsuccess = () => {
           const get = open.result.transaction("settings").objectStore("settings").get("current");
@@ -247,7 +247,7 @@ test("a saved view is renamed, deleted, and brought back", async (t) => {
   await view(app, "Renamed").waitFor({ state: "detached" });
   await app.settled();
   assert.ok(await page.evaluate(() => document.activeElement.closest("[role=dialog]") !== null), "the focus stays in the panel");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await openViews(app);
   await view(app, "Renamed").waitFor();
   assert.match(await panel(app).getByRole("listitem").first().innerText(), /Renamed/);
@@ -325,8 +325,9 @@ test("settings that cannot be read are told once, kept aside, and replaced by th
   const texts = (put) =>
     page.evaluate(
       (put) =>
-        new Promise((resolve) => {
-          const open = indexedDB.open("customer-radar", 1);
+        new Promise((resolve, reject) => {
+          const open = indexedDB.open("customer-radar");
+          open.onerror = () => reject(open.error);
           open.onsuccess = () => {
             const transaction = open.result.transaction("settings", "readwrite");
             const store = transaction.objectStore("settings");
@@ -343,7 +344,7 @@ test("settings that cannot be read are told once, kept aside, and replaced by th
   await texts('{"version": 99, "saved": []}');
   await app.reload();
   await page.getByText(/Your settings could not be read: they are of version 99/).waitFor();
-  assert.deepEqual(await texts(), ['{"version":2}', '{"version": 99, "saved": []}']);
+  assert.deepEqual(await texts(), ['{"version":3}', '{"version": 99, "saved": []}']);
   await app.reload();
   assert.equal(await page.getByText(/could not be read/).count(), 0);
 });

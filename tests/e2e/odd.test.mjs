@@ -61,6 +61,8 @@ const DOCUMENTS = {
 };
 const IDS = ["engagement", "onboarding", "adoption", "retention", "buyer_readiness", "contact_quality", "satisfaction"];
 
+const PARTS = ["#/model", "#/model/versions", "#/model/overrides", "#/model/back-test", "#/model/sql", "#/help", "#/help/glossary"];
+
 const addresses = Object.fromEntries(Object.keys(DOCUMENTS).map((name, idx) => [name, `/odd-${idx}.json`]));
 const site = await startSite(
   Object.fromEntries(Object.entries(DOCUMENTS).map(([name, [body]]) => [addresses[name], { body: JSON.stringify(body) }])),
@@ -103,6 +105,17 @@ for (const [name, [, customer]] of Object.entries(DOCUMENTS)) {
         await app.page.waitForTimeout(250);
         await app.page.getByRole("navigation", { name: "Drivers of health" }).waitFor();
         found.push(...await faults(app, id));
+      }
+      assert.deepEqual(found, []);
+    });
+
+    test(`001-4 ${name}, ${size}: every part of the model's page and the help stand`, async (t) => {
+      const app = await site.open(t, { address: `/?data=${addresses[name]}#/data`, viewport });
+      const found = [];
+      for (const hash of PARTS) {
+        await app.route(hash);
+        await app.page.waitForTimeout(250);
+        found.push(...await faults(app, hash));
       }
       assert.deepEqual(found, []);
     });

@@ -52,7 +52,7 @@ impl Tally {
 
     /// The share of a group.
     pub(super) fn rate(&self, group: usize) -> Rate {
-        let own = || self.cells[group..].iter().step_by(self.n_groups);
+        let own = || self.cells.iter().skip(group).step_by(self.n_groups.max(1));
         let mut rate = Rate::default();
         for &(n, left) in own().filter(|cell| cell.0 > 0) {
             rate.n += n as usize;
@@ -100,6 +100,13 @@ mod tests {
             }
         }
         tally.rate(0)
+    }
+
+    #[test]
+    fn without_customers_nothing_is_known() {
+        let nobody = Tally::new(0, 4).rate(3);
+        assert_eq!((nobody.n, nobody.share), (0, None));
+        assert_eq!(nobody.interval, (0.0, 1.0));
     }
 
     #[test]

@@ -57,6 +57,18 @@ fn tested(dataset: &Dataset, lag: i32) -> Result<Tested, Untested> {
     Past::complete(dataset, &model).test(dataset, "health", lag)
 }
 
+#[test]
+fn without_customers_there_is_nothing_to_test_or_to_fit() {
+    let nobody = dataset([1.0, 1.0], &[]);
+    assert_eq!(tested(&nobody, 3).err(), Some(Untested::NoScores));
+    let model = nobody.model.clone().unwrap();
+    let fitted = Fitting::new(&nobody, &model, "health", 3).and_then(|mut fitting| {
+        while fitting.step(&nobody)? {}
+        fitting.finish(&model, "health")
+    });
+    assert!(fitted.is_err());
+}
+
 fn check(found: Option<f64>, expected: f64) {
     let found = found.unwrap();
     assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::ui::components::{Icon, IconName, Popover};
 use crate::ui::link;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 use crate::units;
 
 /// The pages a person can go to: route, title and icon.
@@ -82,9 +82,18 @@ pub(super) fn TabBar() -> impl IntoView {
 fn More() -> impl IntoView {
     let app = app();
     let open = RwSignal::new(false);
+    let hidden = || PAGES.into_iter().skip(IN_TAB_BAR);
+    let own: Vec<_> = hidden().map(|(route, ..)| here(app, route)).collect();
+    let is_here = Memo::new(move |_| own.iter().any(|is_here| is_here.get()));
     let link = move |(route, title, icon): (Route, &'static str, IconName)| {
+        let is_here = here(app, route.clone());
         view! {
-            <a class="nav__item" href=link::to(route) on:click=move |_| open.set(false)>
+            <a
+                class="nav__item"
+                href=link::to(route)
+                aria-current=move || is_here.get().then_some("page")
+                on:click=move |_| open.set(false)
+            >
                 <Icon name=icon/>
                 <span>{title}</span>
             </a>
@@ -100,6 +109,7 @@ fn More() -> impl IntoView {
                         type="button"
                         class="tabbar__item"
                         aria-haspopup="dialog"
+                        aria-current=move || is_here.get().then_some("true")
                         aria-expanded=move || open.get().to_string()
                         on:click=move |_| open.update(|open| *open = !*open)
                     >
@@ -110,7 +120,7 @@ fn More() -> impl IntoView {
                     .into_any()
             }
         >
-            {PAGES.into_iter().skip(IN_TAB_BAR).map(link).collect_view()}
+            {hidden().map(link).collect_view()}
             <button type="button" class="nav__item" on:click=move |_| app.toggle_theme()>
                 <Icon name=IconName::Moon/>
                 <span>"Theme"</span>
@@ -119,10 +129,9 @@ fn More() -> impl IntoView {
     }
 }
 
-fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) -> impl IntoView {
-    let app = app();
-    let own = route.clone();
-    let is_here = Memo::new(move |_| {
+/// Whether the page shown belongs to an entry.
+fn here(app: App, own: Route) -> Memo<bool> {
+    Memo::new(move |_| {
         app.route.with(|here| match here {
             Route::Customer(_) => own == Route::Customers,
             Route::Driver(_) => matches!(own, Route::Driver(_)),
@@ -135,7 +144,12 @@ fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) 
             | Route::Data
             | Route::Unknown(_) => *here == own,
         })
-    });
+    })
+}
+
+fn item(route: Route, title: &'static str, icon: IconName, class: &'static str) -> impl IntoView {
+    let app = app();
+    let is_here = here(app, route.clone());
     let shows_count = route == Route::Customers && class == "nav__item";
     let count = move || {
         let shown = app

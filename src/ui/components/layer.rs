@@ -41,16 +41,27 @@ pub(super) fn align(root: NodeRef<html::Div>, width: f64) -> &'static str {
         .get_untracked()
         .map_or(0.0, |root| root.get_bounding_client_rect().left());
     // A window that does not tell its width has room.
-    let room = window()
-        .inner_width()
-        .ok()
-        .and_then(|width| width.as_f64())
-        .unwrap_or(f64::MAX);
+    let room = window_width().unwrap_or(f64::MAX);
     if left + width + MARGIN > room {
         "end"
     } else {
         "start"
     }
+}
+
+/// How far a layer of up to `width` CSS pixels that opens to the left must be moved to the right,
+/// in CSS pixels, so that it does not reach out of the window at the left.
+pub(super) fn nudge(root: NodeRef<html::Div>, width: f64) -> f64 {
+    let right = root
+        .get_untracked()
+        .map_or(f64::MAX, |root| root.get_bounding_client_rect().right());
+    let room = window_width().map_or(width, |room| width.min(room - 2.0 * MARGIN));
+    (room + MARGIN - right).max(0.0)
+}
+
+/// The width of the window in CSS pixels, where it tells.
+fn window_width() -> Option<f64> {
+    window().inner_width().ok()?.as_f64()
 }
 
 /// What stays free between a layer and the edge of the window, in CSS pixels.

@@ -47,6 +47,7 @@ pub fn Popover(
     });
     let body = move || {
         let side = layer::align(root, WIDTH);
+        let nudge = (side == "end").then(|| format!("-{}px", layer::nudge(root, WIDTH)));
         view! {
             <div
                 class="pop menu__pop"
@@ -56,6 +57,7 @@ pub fn Popover(
                 node_ref=panel
                 aria-label=label
                 data-align=side
+                style:margin-inline-end=nudge
             >
                 <div class="popover__body">{children.with_value(|children| children())}</div>
             </div>

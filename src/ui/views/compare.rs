@@ -71,7 +71,7 @@ fn Page() -> impl IntoView {
 }
 
 /// The address of a comparison of a customer with everybody.
-pub(super) fn href(app: App, id: &str) -> String {
+pub fn beside_everybody(app: App, id: &str) -> String {
     let everybody = Side {
         who: Who::Everybody,
         month: None,

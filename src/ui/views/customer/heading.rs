@@ -53,7 +53,7 @@ pub(super) fn Heading(subject: Subject) -> impl IntoView {
                     <p class="heading__detail">{line}</p>
                 </div>
             </div>
-            <a class="btn heading__compare" href=move || compare::href(subject.app, &subject.id.get())>
+            <a class="btn heading__compare" href=move || compare::beside_everybody(subject.app, &subject.id.get())>
                 <Icon name=IconName::Compare/>
                 "Compare"
             </a>

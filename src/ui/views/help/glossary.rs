@@ -10,7 +10,7 @@ use crate::ui::components::{Choice, SearchField, Segmented};
 use crate::ui::state::app;
 
 /// The key in the address of the kind of terms shown.
-const KIND: &str = "kind";
+const KIND: &str = "terms";
 
 /// The kinds in the order of the choices.
 const KINDS: [Kind; 3] = [Kind::Metric, Kind::Figure, Kind::Word];

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::help::SECTION;
 use crate::ui::dom;
 use crate::ui::state::app;
+use crate::ui::tour;
 
 /// Id of the heading of what is shown.
 pub(super) const TITLE: &str = "help-title";
@@ -25,7 +26,11 @@ pub(super) fn follow_address() {
     });
 }
 
+/// Who follows the tour keeps the focus in its panel.
 fn land(section: Option<&str>) {
+    if tour::has_focus() {
+        return;
+    }
     let named = section.and_then(|section| dom::by_id(&id_of(section)));
     if let Some(heading) = named {
         dom::focus(&heading);

@@ -11,6 +11,7 @@ use crate::score::backtest::{Tested, Untested};
 use crate::ui::components::{Card, EmptyState, Notice, Progress};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, app};
+use crate::ui::views::states::{Content, WithCustomers, content};
 
 mod bands;
 mod calibration;
@@ -34,9 +35,23 @@ use weights::Weights;
 /// What was tested, or why nothing was.
 type Found = Memo<Option<Result<Shared<Tested>, Untested>>>;
 
-/// The back-test.
+/// The back-test; without customers, why there are none.
 #[component]
 pub(super) fn BackTest() -> impl IntoView {
+    let content = content(app());
+    // The back-test is not bound to what the filters leave.
+    let has_data = Memo::new(move |_| matches!(content.get(), Content::NoMatch | Content::Some));
+    move || {
+        if has_data.get() {
+            view! { <Tests/> }.into_any()
+        } else {
+            view! { <WithCustomers>""</WithCustomers> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Tests() -> impl IntoView {
     let app = app();
     let chosen = Chosen::new(app);
     let run = Run::start(app, chosen.model);
@@ -105,12 +120,14 @@ fn Cards(app: App, found: Found, chosen: Chosen, run: Run) -> impl IntoView {
         <method::LookAhead found/>
         <Figures found/>
         <div class="grid">
-            <div class="grid__6"><Bands app found chosen run/></div>
-            <div class="grid__6"><ByScore app found chosen/></div>
-            <div class="grid__6"><Weights app chosen run/></div>
-            <div class="grid__6 stack">
+            <div class="grid__6 back-test__column">
+                <Bands app found chosen run/>
+                <ByScore app found chosen/>
                 <Missed app found/>
-                <Method/>
+                <div class="back-test__last"><Method/></div>
+            </div>
+            <div class="grid__6 back-test__column">
+                <Weights app chosen run/>
             </div>
         </div>
     }

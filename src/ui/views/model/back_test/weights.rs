@@ -126,7 +126,7 @@ fn Filled(app: App, suggestion: Shared<Suggestion>) -> impl IntoView {
                         <th scope="col">"Category and metric"</th>
                         <th scope="col" data-numeric="">"Now"</th>
                         <th scope="col" data-numeric="">"Suggested"</th>
-                        <th scope="col" data-numeric="">"Difference"</th>
+                        <th scope="col" data-numeric="">"Change"</th>
                     </tr>
                 </thead>
                 {groups}

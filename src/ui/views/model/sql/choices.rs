@@ -11,10 +11,7 @@ use crate::ui::state::App;
 #[component]
 pub(super) fn Choices(app: App, wish: Wish) -> impl IntoView {
     let dialects = Dialect::ALL.map(|dialect| Choice::new(dialect.id(), dialect.title()));
-    let models = vec![
-        Choice::new("", "Model in force"),
-        Choice::new(DRAFT, "Draft"),
-    ];
+    let models = vec![Choice::new("", "In force"), Choice::new(DRAFT, "Draft")];
     let model = Signal::derive(move || {
         if wish.is_draft.get() {
             DRAFT.to_owned()
@@ -27,18 +24,24 @@ pub(super) fn Choices(app: App, wish: Wish) -> impl IntoView {
     };
     view! {
         <div class="sql__choices">
-            <Segmented
-                label="Engine"
-                options=Signal::stored(dialects.to_vec())
-                value=Signal::derive(move || wish.dialect.get().id().to_owned())
-                on_change=move |id: String| set(DIALECT, id, Dialect::default().id())
-            />
-            <Segmented
-                label="Which model"
-                options=Signal::stored(models)
-                value=model
-                on_change=move |chosen: String| set(MODEL, chosen, "")
-            />
+            <div class="sql__choice">
+                <span class="label">"Engine"</span>
+                <Segmented
+                    label="Engine"
+                    options=Signal::stored(dialects.to_vec())
+                    value=Signal::derive(move || wish.dialect.get().id().to_owned())
+                    on_change=move |id: String| set(DIALECT, id, Dialect::default().id())
+                />
+            </div>
+            <div class="sql__choice">
+                <span class="label">"Model"</span>
+                <Segmented
+                    label="Model"
+                    options=Signal::stored(models)
+                    value=model
+                    on_change=move |chosen: String| set(MODEL, chosen, "")
+                />
+            </div>
             <TableName wish on_change=move |name: String| set(TABLE, name, sql::TABLE)/>
         </div>
     }

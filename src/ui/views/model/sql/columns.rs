@@ -102,7 +102,7 @@ fn words(app: App) -> String {
             "The flat table holds the {} loaded, with the values of {}. Its texts stand exactly as \
              in the data, so load it with a program rather than a spreadsheet.",
             units::counted(source.dataset.n_rows(), "customer"),
-            app.month.get()
+            app.month.get().label()
         ),
     })
 }
