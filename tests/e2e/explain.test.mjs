@@ -83,7 +83,7 @@ test("a change is taken apart against any month, by metric and cause, and the ad
   await app.settled();
   assert.match(await app.hash(), /change_vs=2026-03/);
   await app.main.getByRole("heading", { name: "What changed Health since Mar 2026" }).waitFor();
-  await changed(app).getByText("By metric and cause").click();
+  await changed(app).getByText("By metric and cause", { exact: true }).click();
   const table = changed(app).getByRole("table", { name: "Points of Health by metric and cause" });
   const { head, rows } = await cells(table);
   assert.deepEqual([head[0], head.at(-1)], ["Metric", "Together"]);
