@@ -116,6 +116,7 @@ fn Score(form: Form) -> impl IntoView {
                         step="0.1"
                         id=id
                         aria-describedby=described
+                        aria-invalid=move || fault.with(Option::is_some).then_some("true")
                         autofocus=true
                         prop:value=text
                         on:input=take
