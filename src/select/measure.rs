@@ -63,6 +63,21 @@ impl Measure {
         }
     }
 
+    /// The id of the scorecard whose score the measure is; `None` where it is no score.
+    pub const fn card(self) -> Option<&'static str> {
+        match self {
+            Self::Health => Some("health"),
+            Self::Adoption => Some("adoption"),
+            Self::Effort => Some("effort"),
+            Self::Mrr
+            | Self::MrrPerSeat
+            | Self::OneOff
+            | Self::Employees
+            | Self::Seats
+            | Self::Tenure => None,
+        }
+    }
+
     /// The measure of a URL key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|measure| measure.key() == key)

@@ -193,6 +193,18 @@ pub fn by_id(id: &str) -> Option<web_sys::HtmlElement> {
         .and_then(|element| element.dyn_into().ok())
 }
 
+/// Gives the element of an id the focus where it has fallen to the page, as it does when the
+/// control that was pressed is gone; once what is on its way is drawn.
+pub fn catch_focus(id: &'static str) {
+    let catch = move || {
+        let is_lost = focused().is_none_or(|own| own.tag_name() == "BODY");
+        if let Some(element) = by_id(id).filter(|_| is_lost) {
+            focus(&element);
+        }
+    };
+    request_animation_frame(move || request_animation_frame(catch));
+}
+
 /// Gives an element the focus.
 pub fn focus(element: &web_sys::HtmlElement) {
     // An element that cannot take the focus leaves it where it was.

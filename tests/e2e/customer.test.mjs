@@ -191,8 +191,8 @@ test("an id that nobody has leads to all customers", async (t) => {
 test("the explanation is copied as text", async (t) => {
   const app = await open(t, "c-001");
   await app.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await app.main.getByRole("button", { name: "Copy as text" }).click();
-  await app.main.getByText("Copied", { exact: true }).waitFor();
+  await app.card("Why this score").getByRole("button", { name: "Copy as text" }).click();
+  await app.card("Why this score").getByText("Copied", { exact: true }).waitFor();
   const text = await app.page.evaluate(() => navigator.clipboard.readText());
   assert.match(text, /^Health of Bosch: \d+\.\d of 10, [A-Z]/);
   assert.match(text, /Coverage: \d/);

@@ -143,7 +143,7 @@ test("a customer is opened by keyboard, and Back leads to the same table", async
   const name = await active.getByRole("link").innerText();
   await app.page.keyboard.press("Enter");
   await app.page.waitForFunction(() => location.hash.startsWith("#/customers/"));
-  await app.page.getByRole("heading", { level: 2, name }).waitFor();
+  await app.page.getByRole("heading", { level: 2, name }).first().waitFor();
   await app.page.goBack();
   await items(app).first().waitFor();
   assert.match(await app.hash(), /^#\/customers\?sort=name$/);

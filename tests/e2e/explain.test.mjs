@@ -1,6 +1,7 @@
 // Any score says how it came about: in a dialog, from wherever it stands, and as text.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { graveFindings } from "./support/axe.mjs";
 import { card, cells, number, openCustomer, options } from "./support/customer.mjs";
 import { startSite } from "./support/site.mjs";
 
@@ -83,7 +84,7 @@ test("a change is taken apart against any month, by metric and cause, and the ad
   await app.settled();
   assert.match(await app.hash(), /change_vs=2026-03/);
   await app.main.getByRole("heading", { name: "What changed Health since Mar 2026" }).waitFor();
-  await changed(app).getByText("By metric and cause").click();
+  await changed(app).getByText("By metric and cause", { exact: true }).click();
   const table = changed(app).getByRole("table", { name: "Points of Health by metric and cause" });
   const { head, rows } = await cells(table);
   assert.deepEqual([head[0], head.at(-1)], ["Metric", "Together"]);
@@ -94,3 +95,66 @@ test("a change is taken apart against any month, by metric and cause, and the ad
   await app.reload();
   assert.equal(await held().inputValue(), "2026-03");
 });
+
+test("001-16 a score of the driver page and one of the worst customers explain themselves", async (t) => {
+  for (const hash of ["#/", "#/drivers"]) {
+    const app = await site.open(t, { address: `/${hash}` });
+    await app.scrollThrough();
+    const ask = app.main.getByRole("button", { name: /^Explain the score of / }).first();
+    const name = (await ask.getAttribute("aria-label")).replace("Explain the score of ", "");
+    const line = await app.main.getByRole("listitem").filter({ has: ask }).first().innerText();
+    await ask.click();
+    const part = app.page.getByRole("dialog", { name: new RegExp(` of ${name}$`) });
+    await part.waitFor();
+    const score = (await shown(part)).toFixed(1);
+    assert.ok(line.includes(score), `${hash}: ${score} is not in ${line}`);
+    await app.page.keyboard.press("Escape");
+    await part.waitFor({ state: "hidden" });
+    assert.ok(await ask.evaluate((own) => own === document.activeElement), `${hash}: the focus comes back`);
+  }
+});
+
+test("001-16 every score column of the customers table is the score that is explained", async (t) => {
+  const app = await site.open(t, { address: "/#/customers" });
+  for (const name of ["Score", "Effort", "Adoption"]) {
+    const heads = await app.page.getByRole("grid").getByRole("columnheader").allInnerTexts();
+    const at = heads.findIndex((text) => text.trim().startsWith(name));
+    const cell = app.page.getByRole("grid").getByRole("row").nth(1).getByRole("gridcell").nth(at);
+    const text = await cell.innerText();
+    await cell.getByRole("button").click();
+    const part = app.page.getByRole("dialog", { name: name === "Score" ? /^Health of / : new RegExp(`^${name} of `) });
+    await part.waitFor();
+    assert.equal(await shown(part), number(text), name);
+    await app.page.keyboard.press("Escape");
+    await part.waitFor({ state: "hidden" });
+  }
+});
+
+test("the change against another version of the model adds up by metric and cause", async (t) => {
+  const app = await openCustomer(site, t, "c-239");
+  const held = () => changed(app).getByRole("combobox", { name: "Held against" });
+  const model = (await options(held())).find((label) => !/^\w{3} \d{4}/.test(label));
+  if (!model) return t.skip("the sample has one version of the model");
+  await held().selectOption({ label: model });
+  await app.settled();
+  const text = await app.page.getByTestId("score-change").innerText();
+  assert.match(text, /^Health is \d+\.\d\d/);
+  await app.reload();
+  assert.equal(await app.page.getByTestId("score-change").innerText(), text);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1440, 390]) {
+    test(`the explanation and the change are accessible, ${colorScheme}, ${width}`, async (t) => {
+      const app = await openCustomer(site, t, "c-239", "", { colorScheme, viewport: { width, height: 844 } });
+      await changed(app).getByText("By metric and cause", { exact: true }).click();
+      assert.deepEqual(await graveFindings(app.page), []);
+      await app.page.getByTestId("score").click();
+      const part = dialog(app, /^Health of /);
+      await part.waitFor();
+      assert.deepEqual(await graveFindings(app.page), []);
+      const inner = await part.evaluate((own) => own.scrollWidth - own.clientWidth);
+      assert.ok(inner <= 0, `the dialog scrolls sideways by ${inner} px`);
+    });
+  }
+}

@@ -12,7 +12,7 @@ use crate::units::{self, RowId};
 
 /// The columns of the table.
 const HEADS: [&str; 7] = [
-    "Metric", "Value", "Of", "Score", "Weight", "Share", "Points",
+    "Metric", "Value", "As of", "Score", "Weight", "Share", "Points",
 ];
 
 pub(super) fn answer(context: &Context, asked: &Asked, row: RowId) -> Option<Answer> {
@@ -196,7 +196,7 @@ impl View<'_> {
             cells: vec![
                 value,
                 of,
-                part.score.map_or_else(missing, points),
+                part.score.map_or_else(missing, added),
                 plain(part.counted(), 4),
                 weighed.map_or_else(missing, |_| percent(share)),
                 weighed.map_or_else(missing, |score| added(share * score)),
@@ -225,7 +225,7 @@ fn category_line(category: &CategoryPart) -> Line {
         cells: vec![
             String::new(),
             String::new(),
-            category.score.map_or_else(missing, points),
+            category.score.map_or_else(missing, added),
             plain(category.weight, 4),
             weighed.map_or_else(missing, |_| percent(category.share)),
             weighed.map_or_else(missing, |_| added(category.contribution)),

@@ -4,7 +4,7 @@ use super::{Answer, Asked, Line, LineLevel, basis, coverage, subject};
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::insight::Context;
-use crate::insight::customer::why::{added, percent, points};
+use crate::insight::customer::why::{added, percent};
 use crate::insight::impact::SMALL;
 use crate::score::group::{Explained, explain};
 use crate::score::mix::{Mix, Side, mix};
@@ -97,7 +97,7 @@ fn lines(context: &Context, mix: &Mix) -> Vec<Line> {
             level: LineLevel::Metric,
             name: context.model.metrics[idx].name.clone(),
             cells: vec![
-                points(points_added / share),
+                added(points_added / share),
                 percent(*share),
                 added(points_added),
             ],

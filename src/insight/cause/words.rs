@@ -28,14 +28,21 @@ impl Cause {
         let told = named.iter().copied().chain(other);
         let (n, sum) = told.fold((0, 0.0), |(n, sum), part| (n + 1, sum + part.points));
         let mut list: Vec<String> = named.iter().map(|part| written(part)).collect();
+        let mut against: Vec<String> = other.into_iter().map(written).collect();
         let n_rest = self.contributions.len() - n;
         if n_rest > 0 {
-            let rest = units::delta(self.difference() - sum, 2);
+            let rest = self.difference() - sum;
             let n_rest = units::count(n_rest as f64);
-            list.push(format!("{n_rest} more {rest}"));
+            let text = format!("{n_rest} more {}", units::delta(rest, 2));
+            // What the others come to stands on the side it pulls to.
+            if sign * rest < 0.0 && !against.is_empty() {
+                against.push(text);
+            } else {
+                list.push(text);
+            }
         }
-        let other = other.map(|part| format!("the other way {}", written(part)));
-        let told: Vec<String> = [joined(list)].into_iter().flatten().chain(other).collect();
+        let against = joined(against).map(|parts| format!("the other way {parts}"));
+        let told: Vec<String> = joined(list).into_iter().chain(against).collect();
         let head = self.head();
         if told.is_empty() {
             let verb = if self.is_model { "differs" } else { "changed" };

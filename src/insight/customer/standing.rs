@@ -55,7 +55,7 @@ pub struct Trend {
     pub delta: Option<f64>,
     /// The arrow: flat within the noise.
     pub direction: Direction,
-    /// In words, with the noise threshold where it decides.
+    /// `−1.2 since Jun 2026`, or in words where it is flat, with the threshold of noise.
     pub words: String,
 }
 
@@ -134,9 +134,9 @@ fn trend(context: &Context, card: &str, row: RowId, shown: Option<f64>) -> Trend
         let words = format!("Steady since {since}: {amount} (up to {limit} counts as noise)");
         (Direction::Flat, words)
     } else if delta > 0.0 {
-        (Direction::Up, format!("Up {amount} since {since}"))
+        (Direction::Up, format!("{amount} since {since}"))
     } else {
-        (Direction::Down, format!("Down {amount} since {since}"))
+        (Direction::Down, format!("{amount} since {since}"))
     };
     Trend {
         delta: Some(delta),

@@ -80,9 +80,9 @@ pub(in crate::insight) fn points(score: f64) -> String {
     plain(score, 2)
 }
 
-/// Points added to the overall, always with two decimals.
-pub(in crate::insight) fn added(contribution: f64) -> String {
-    decimal(contribution, 2)
+/// A score or points in a column of a table, always with two decimals.
+pub(in crate::insight) fn added(figure: f64) -> String {
+    decimal(figure, 2)
 }
 
 /// A share as the arithmetic writes it.

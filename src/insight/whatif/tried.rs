@@ -159,7 +159,12 @@ impl Tried {
         let by_hand = self
             .by_hand
             .then(|| "The score set by hand is left aside: this is the computed one.".to_owned());
-        moved.into_iter().chain(by_hand).collect()
+        let at_odds = self.is_at_odds().then(|| {
+            "Predicted retention goes the other way: it is not computed from the score, but fitted to \
+             who left in the past, each category with a weight of its own."
+                .to_owned()
+        });
+        moved.into_iter().chain(by_hand).chain(at_odds).collect()
     }
 }
 

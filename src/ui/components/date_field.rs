@@ -1,6 +1,7 @@
 //! A field for one day.
 
 use chrono::NaiveDate;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::ident::{aria, fresh_id};
@@ -28,7 +29,15 @@ pub fn DateField(
     let id = fresh_id("day");
     let fault_id = format!("{id}-fault");
     let described = fault_id.clone();
-    let text = move || day.get().map(|day| day.to_string()).unwrap_or_default();
+    let field = NodeRef::<html::Input>::new();
+    // What is being typed stays as it is: a day without its year yet is none, but no empty field.
+    Effect::new(move || {
+        let day = day.get();
+        let Some(field) = field.get() else { return };
+        if parse_date(&field.value()) != day {
+            field.set_value(&day.map_or_else(String::new, |day| day.to_string()));
+        }
+    });
     let change = move |event| on_day.run(parse_date(&event_target_value(&event)));
     view! {
         <div class="select">
@@ -41,7 +50,7 @@ pub fn DateField(
                     aria-invalid=move || aria(fault.with(Option::is_some))
                     aria-describedby=described
                     disabled=move || disabled.get()
-                    prop:value=text
+                    node_ref=field
                     on:change=change
                 />
             </div>

@@ -54,10 +54,32 @@ impl Tried {
                 ..self.figure("Predicted retention", percent)
             },
             Figure {
+                before: self.rank_before(),
                 is_better: self.verdict(places, 1.0),
                 ..self.figure("Rank", rank)
             },
         ]
+    }
+
+    /// Whether the score moves one way and the predicted retention the other.
+    pub(super) fn is_at_odds(&self) -> bool {
+        let points = gap(self.before.score, self.after.score);
+        let chance = gap(self.before.chance, self.after.chance);
+        let better = self.verdict(points, FLAT_SCORE);
+        let likelier = chance.filter(|own| own.abs() >= FLAT_CHANCE);
+        better
+            .zip(likelier)
+            .is_some_and(|(better, rise)| better != (rise > 0.0))
+    }
+
+    /// The place before, without of how many where that is the same after.
+    fn rank_before(&self) -> String {
+        match (self.before.place, self.after.place) {
+            (Some(then), Some(now)) if then.of == now.of && then.rank != now.rank => {
+                units::ordinal(then.rank)
+            }
+            _ => rank(&self.before),
+        }
     }
 
     /// A figure without a verdict.

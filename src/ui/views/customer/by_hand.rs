@@ -7,8 +7,12 @@ use crate::chart::Tone;
 use crate::chart::describe::MISSING;
 use crate::insight::customer::ScoreStanding;
 use crate::ui::components::{Button, ButtonLook, Notice};
+use crate::ui::dom;
 use crate::ui::views::set_by_hand::{Asked, SetByHand};
-use crate::units;
+use crate::units::{self, RowId};
+
+/// Id of what stands here, which takes the focus over from a button that is gone.
+const ID: &str = "by-hand";
 
 /// Who has set the score by hand, or the way to do so.
 #[component]
@@ -51,8 +55,16 @@ pub(super) fn ByHand(subject: Subject, standing: Memo<Option<ScoreStanding>>) ->
         };
         Some(notice.into_any())
     };
+    Effect::new(move |before: Option<(Option<RowId>, bool)>| {
+        let is_set = standing.with(|own| own.as_ref().is_some_and(|own| own.set_by_hand.is_some()));
+        let now = (subject.row.get(), is_set);
+        if before.is_some_and(|before| before.0 == now.0 && before.1 != now.1) {
+            dom::catch_focus(ID);
+        }
+        now
+    });
     view! {
-        {body}
+        <div class="score__by-hand" id=ID tabindex="-1">{body}</div>
         <SetByHand asked/>
     }
 }

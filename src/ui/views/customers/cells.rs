@@ -59,14 +59,11 @@ fn cell(app: App, field: Field, row: RowId) -> AnyView {
     match field {
         Field::Name => who::who(app, row),
         Field::Health => band(app, row),
-        Field::Score => score(app, Measure::Health, row),
+        Field::Score => measured(app, Measure::Health, row),
         Field::Change => change(app, row),
         Field::Radar => radar(app, row),
         Field::Facet(facet) => text(facet_label(app, facet, row)),
-        Field::Measure(measure @ (Measure::Health | Measure::Adoption | Measure::Effort)) => {
-            score(app, measure, row)
-        }
-        Field::Measure(measure) => text(number(app, measure, row)),
+        Field::Measure(measure) => measured(app, measure, row),
         Field::Status => text(status(app, row)),
     }
 }
@@ -77,14 +74,14 @@ fn text(text: Option<String>) -> AnyView {
     view! { <span class="vtable__text" title=title>{text}</span> }.into_any()
 }
 
-/// A score, which opens its explanation, marked where a person has set it.
-fn score(app: App, measure: Measure, row: RowId) -> AnyView {
-    let text = number(app, measure, row).unwrap_or_else(|| MISSING.to_owned());
-    let score = score_cell(row, measure.key(), text);
-    let hint = read(app, |dataset, scores| {
-        hint(dataset, scores, measure.key(), row)
-    });
-    match hint {
+/// A figure; a score opens its explanation, and is marked where a person has set it.
+fn measured(app: App, measure: Measure, row: RowId) -> AnyView {
+    let figure = number(app, measure, row);
+    let Some(card) = measure.card() else {
+        return text(figure);
+    };
+    let score = score_cell(row, card, figure.unwrap_or_else(|| MISSING.to_owned()));
+    match read(app, |dataset, scores| hint(dataset, scores, card, row)) {
         None => score,
         Some(hint) => view! { {by_hand_mark(hint)}{score} }.into_any(),
     }

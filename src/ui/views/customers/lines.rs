@@ -158,7 +158,7 @@ impl Table {
 
     /// The health of a line: a customer's, or the mean of a group's customers.
     pub(super) fn asked(self, idx: usize) -> Option<Asked> {
-        let card = Measure::Health.key();
+        let card = Measure::Health.card()?;
         match self.line(idx)? {
             Line::Customer(row) => Some(Asked::overall(row, card)),
             Line::Head(head) => {

@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use crate::edit::{Change, Unfit};
 use crate::ui::components::{Button, ButtonLook, Card, EmptyState, Modal};
+use crate::ui::dom;
 use crate::ui::state::{Changed, app};
 use crate::units;
+
+/// Id of what the card holds, which takes the focus over from a button that is gone.
+const ID: &str = "changed-here";
 
 /// The changes made here.
 #[component]
@@ -26,7 +30,7 @@ pub(super) fn ChangesCard() -> impl IntoView {
             .into_any();
         }
         view! {
-            <p>"An export of the dataset holds them, with the log that led there."</p>
+            <p>"An export of the dataset holds what was changed, with the log that led there."</p>
             <div class="load__export">
                 <Button
                     label="Go back to the data as loaded"
@@ -40,6 +44,7 @@ pub(super) fn ChangesCard() -> impl IntoView {
         let go_back = move |_| {
             asks.set(false);
             app.drop_changes();
+            dom::catch_focus(ID);
         };
         view! {
             <Button label="Cancel" autofocus=true on_press=move |_| asks.set(false)/>
@@ -48,7 +53,7 @@ pub(super) fn ChangesCard() -> impl IntoView {
     };
     view! {
         <Card title="Changed here" subtitle=Signal::derive(move || words(changed.get()))>
-            {body}
+            <div id=ID tabindex="-1">{body}</div>
             {move || unfit_view(&app.edits.unfit.get())}
         </Card>
         <Modal
@@ -59,7 +64,8 @@ pub(super) fn ChangesCard() -> impl IntoView {
         >
             <p>
                 {move || words(changed.get())}
-                ": they are no longer in force. The log keeps them, and you can undo this."
+                ". Going back takes what was changed out of force. The log keeps it, and you can undo \
+                 this."
             </p>
         </Modal>
     }

@@ -1,5 +1,6 @@
 //! The fields of the dialog.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::Form;
@@ -83,14 +84,18 @@ fn Score(form: Form) -> impl IntoView {
     let fault_id = format!("{id}-fault");
     let described = fault_id.clone();
     let fault = form.fault(|faults| faults.score);
-    let text = move || {
+    let number = NodeRef::<html::Input>::new();
+    // What is being typed stays as it is written: `3.` on the way to `3.5`.
+    Effect::new(move || {
         let score = form.fields.with(|fields| fields.score);
-        score.map(|score| score.to_string()).unwrap_or_default()
-    };
+        let Some(field) = number.get() else { return };
+        if parsed(&field.value()).map(f64::to_bits) != score.map(f64::to_bits) {
+            field.set_value(&score.map_or_else(String::new, |score| score.to_string()));
+        }
+    });
     let place = move || form.fields.with(|fields| fields.score).unwrap_or_default();
     let take = move |event: web_sys::Event| {
-        let score = event_target_value(&event).parse::<f64>().ok();
-        let score = score.filter(|score| score.is_finite());
+        let score = parsed(&event_target_value(&event));
         form.fields.update(|fields| fields.score = score);
     };
     view! {
@@ -116,8 +121,9 @@ fn Score(form: Form) -> impl IntoView {
                         step="0.1"
                         id=id
                         aria-describedby=described
+                        aria-invalid=move || fault.with(Option::is_some).then_some("true")
                         autofocus=true
-                        prop:value=text
+                        node_ref=number
                         on:input=take
                     />
                 </div>
@@ -126,4 +132,10 @@ fn Score(form: Form) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// A number as it is typed; `None` while it is none.
+fn parsed(text: &str) -> Option<f64> {
+    let number = text.parse::<f64>().ok();
+    number.filter(|own| own.is_finite())
 }

@@ -5,14 +5,19 @@ use leptos::prelude::*;
 use super::Form;
 use crate::chart::Tone;
 use crate::chart::describe::MISSING;
+use crate::insight::whatif::score_in_band;
 use crate::score::band;
 use crate::ui::components::BandBadge;
 use crate::units;
+
+/// Scores nearer to each other than this are told as the same, in points.
+const SAME: f64 = 0.05;
 
 /// A score with its band.
 #[derive(Clone, Debug, PartialEq)]
 struct Side {
     score: Option<f64>,
+    text: String,
     tone: Tone,
     band: String,
 }
@@ -22,11 +27,10 @@ struct Side {
 pub(super) fn Preview(form: Form) -> impl IntoView {
     let sides = Memo::new(move |_| sides(form));
     let side = |title: &'static str, side: Side| {
-        let score = side.score.map_or_else(|| MISSING.to_owned(), units::score);
         view! {
             <div class="by-hand__side">
                 <span class="by-hand__title">{title}</span>
-                <b class="by-hand__value">{score}</b>
+                <b class="by-hand__value">{side.text}</b>
                 <BandBadge tone=side.tone label=side.band/>
             </div>
         }
@@ -34,15 +38,16 @@ pub(super) fn Preview(form: Form) -> impl IntoView {
     move || {
         let (computed, set) = sides.get()?;
         let difference = computed.score.zip(set.score).map(|(then, now)| now - then);
-        let words = difference.map_or_else(
-            || "There is no computed score to compare with.".to_owned(),
-            |difference| {
-                format!(
-                    "{} points against the computed score",
-                    units::delta(difference, 1)
-                )
-            },
-        );
+        let words = match difference {
+            None => "There is no computed score to compare with.".to_owned(),
+            Some(same) if same.abs() < SAME => {
+                "The same as the computed score, within 0.05 points".to_owned()
+            }
+            Some(other) => {
+                let points = units::delta(other, 1);
+                format!("{points} points against the computed score")
+            }
+        };
         Some(view! {
             <div class="by-hand__preview" aria-live="polite">
                 {side("Computed", computed)}
@@ -65,8 +70,10 @@ fn sides(form: Form) -> Option<(Side, Side)> {
     let side = |score: Option<f64>| {
         let score = score.filter(|score| (0.0..=10.0).contains(score));
         let band = score.and_then(|score| infos.get(band::position(&applied.bands, score)?));
+        let text = score.map(|score| score_in_band(&applied.bands, score));
         Side {
             score,
+            text: text.unwrap_or_else(|| MISSING.to_owned()),
             tone: band.map_or(Tone::None, |band| band.tone),
             band: band.map_or_else(|| "No score".to_owned(), |band| band.name.clone()),
         }

@@ -1,4 +1,4 @@
-//! Score, band, coverage, predicted retention and rank, before and after.
+//! Score, band, coverage, predicted retention and rank, before and after, and what is to be known.
 
 use leptos::prelude::*;
 
@@ -20,18 +20,20 @@ pub(super) fn Figures(trial: Trial) -> impl IntoView {
             Some(shown.map(|own| figure(tried, own)).collect_view())
         })
     };
+    view! { <dl class="what-if__figures" data-testid="what-if">{figures}</dl> }
+}
+
+/// What else is to be said of the values tried.
+#[component]
+pub(super) fn Remarks(trial: Trial) -> impl IntoView {
     let remarks = Memo::new(move |_| {
         trial
             .tried
             .with(|tried| tried.as_ref().map_or_else(Vec::new, Tried::remarks))
     });
-    let remarks = move || {
+    move || {
         let remark = |text: String| view! { <Notice tone=Tone::None>{text}</Notice> };
         remarks.get().into_iter().map(remark).collect_view()
-    };
-    view! {
-        <dl class="what-if__figures" data-testid="what-if">{figures}</dl>
-        {remarks}
     }
 }
 

@@ -11,6 +11,9 @@ use crate::ui::components::{Card, Disclosure, Notice};
 /// How many of the changes that reach the band stand open.
 const LISTED: usize = 5;
 
+/// How many of those that come nearest stand open where none reaches it.
+const NEAREST: usize = 3;
+
 /// The card.
 #[component]
 pub(super) fn MoversCard(trial: Trial) -> impl IntoView {
@@ -42,11 +45,16 @@ fn lists(trial: Trial, found: Movers) -> impl IntoView {
         headroom,
         by_hand,
         mut reaching,
-        short,
+        mut short,
         losing,
         lifts,
     } = found;
     let more = reaching.split_off(reaching.len().min(LISTED));
+    let nearest = if reaching.is_empty() {
+        short.drain(..short.len().min(NEAREST)).collect()
+    } else {
+        Vec::new()
+    };
     let by_hand =
         (!by_hand.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{by_hand}</Notice> });
     let headroom = (!headroom.is_empty())
@@ -55,6 +63,7 @@ fn lists(trial: Trial, found: Movers) -> impl IntoView {
         <p class="movers__finding" data-testid="movers-finding">{finding}</p>
         {by_hand}
         {list(trial, reaching)}
+        {list(trial, nearest)}
         {folded(trial, "More that reach it", more)}
         {folded(trial, "Cannot reach it alone", short)}
         {missing(lifts)}

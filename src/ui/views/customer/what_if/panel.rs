@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Trial;
-use super::figures::Figures;
+use super::figures::{Figures, Remarks};
 use super::lever::lever_view;
 use crate::insight::whatif::{LeverGroup, as_text, levers};
 use crate::ui::components::{Button, ButtonLook, Card, IconName};
@@ -46,6 +46,7 @@ pub(super) fn Panel(trial: Trial) -> impl IntoView {
         >
             <div class="what-if">
                 <div class="what-if__outcome"><Figures trial/></div>
+                <Remarks trial/>
                 <div class="what-if__groups" data-testid="levers">{groups}</div>
             </div>
         </Card>
