@@ -12,8 +12,8 @@ pub use classes::{ClassFault, MOST_CLASSES, UserClass, class_faults, class_key};
 mod prediction;
 mod staleness;
 pub use prediction::Prediction;
-pub use read::ModelError;
 pub(in crate::score) use read::default_bands;
+pub use read::{ModelError, remark};
 pub use staleness::Staleness;
 
 use crate::data::Dim;

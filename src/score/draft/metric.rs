@@ -143,10 +143,9 @@ pub fn set_rule(root: &Value, idx: usize, kind: RuleKind) -> Vec<Edit> {
         return Vec::new();
     }
     let top = good(metric).unwrap_or(100.0);
-    let (low, high) = (super::typed::value(0.0), super::typed::value(top));
     let rule = match kind {
-        RuleKind::Line => json!({"kind": "benchmark", "value": high}),
-        RuleKind::Steps => json!([{"up_to": low, "score": 0}, {"up_to": high, "score": 10}]),
+        RuleKind::Line => json!({"kind": "benchmark", "value": super::typed::value(top)}),
+        RuleKind::Steps => first_steps(metric, top),
         RuleKind::Values => json!({"yes": 10, "no": 0}),
     };
     let set = |field: &str, value: Value| Edit::Set {
@@ -157,6 +156,19 @@ pub fn set_rule(root: &Value, idx: usize, kind: RuleKind) -> Vec<Edit> {
     let mut edits: Vec<Edit> = others.map(|field| set(field, Value::Null)).collect();
     edits.push(set(kind.field(), rule));
     edits
+}
+
+/// Steps to go on from: 10 at what counts as good, 0 at its other end.
+fn first_steps(metric: &Value, good: f64) -> Value {
+    let step = |up_to: f64, score: u8| json!({"up_to": super::typed::value(up_to), "score": score});
+    if metric["direction"] != "lower" {
+        return json!([step(0.0, 0), step(good, 10)]);
+    }
+    let floor = metric["floor"].as_f64().filter(|floor| *floor > good);
+    json!([
+        step(good, 10),
+        step(floor.unwrap_or(good + good.abs().max(1.0)), 0)
+    ])
 }
 
 /// Says what scores 10: `best`, `population_max` or `benchmark`. A number there was stays, and

@@ -5,6 +5,9 @@
 
 use serde_json::Value;
 
+use super::items_of;
+use super::metric::METRICS;
+
 /// The part of a model that a path leads into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -59,11 +62,7 @@ pub fn words(root: &Value, path: &str) -> String {
             Ok(idx) if here.is_array() => (&here[idx], true),
             _ => (&here[step.as_str()], false),
         };
-        let name = ["name", "id"].map(|key| next.get(key).and_then(Value::as_str));
-        let name = name
-            .into_iter()
-            .flatten()
-            .find(|name| !name.trim().is_empty());
+        let name = name(root, next);
         if is_item {
             let list: Option<String> = words.pop();
             let number = step.parse::<usize>().unwrap_or_default() + 1;
@@ -83,6 +82,17 @@ pub fn words(root: &Value, path: &str) -> String {
         words.push("model".into());
     }
     words.join(", ")
+}
+
+/// What people call an item: its name, that of the metric it stands for, else its id.
+fn name<'v>(root: &'v Value, item: &'v Value) -> Option<&'v str> {
+    let text = |item: &'v Value, key: &str| item.get(key).and_then(Value::as_str);
+    let id = text(item, "id");
+    let mut metrics = items_of(root, METRICS).iter();
+    let metric = metrics.find(|metric| id.is_some() && text(metric, "id") == id);
+    let named = metric.and_then(|metric| text(metric, "name"));
+    let mut names = [text(item, "name"), named, id].into_iter().flatten();
+    names.find(|name| !name.trim().is_empty())
 }
 
 /// The keys and positions of a path.
@@ -132,6 +142,10 @@ mod tests {
         assert_eq!(
             words("model.metrics[15].steps[1].up_to"),
             "Courses per user, step 2, up to"
+        );
+        assert_eq!(
+            words("model.scorecards[1].categories[1].metrics[2].weight"),
+            "Health, Onboarding, Training completion, weight"
         );
         assert_eq!(words("model"), "model");
     }

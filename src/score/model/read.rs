@@ -21,6 +21,7 @@ mod staleness;
 use field::Field;
 use findings::Findings;
 pub(in crate::score) use scorecard::default_bands;
+pub use scorecard::remark;
 
 use super::{CORNERS, Limits, Model, Quadrant, Split, UserClass};
 

@@ -38,13 +38,7 @@ const TABS: [(&str, &str); 5] = [
 pub fn Model() -> impl IntoView {
     let tab = tab(app());
     let panel = move || match tab.get().as_str() {
-        "" => view! {
-            <div class="model">
-                <Editor/>
-                <div class="model__side"><Effect/></div>
-            </div>
-        }
-        .into_any(),
+        "" => view! { <Workbench/> }.into_any(),
         "versions" => view! { <Versions/> }.into_any(),
         "overrides" => view! { <Overrides/> }.into_any(),
         "back-test" => view! { <BackTest/> }.into_any(),
@@ -54,6 +48,18 @@ pub fn Model() -> impl IntoView {
     view! {
         <Links tab/>
         {panel}
+    }
+}
+
+/// The editor with its live preview.
+#[component]
+fn Workbench() -> impl IntoView {
+    effect::provide();
+    view! {
+        <div class="model">
+            <Editor/>
+            <div class="model__side"><Effect/></div>
+        </div>
     }
 }
 

@@ -53,9 +53,9 @@ fn categories(field: &Field, card: &str, metrics: &[Metric]) -> Vec<Category> {
             item.at("id").wrong(problem);
         }
         let found = item.at("metrics").value.as_array().map_or(0, Vec::len);
-        if card == "adoption" && !METRICS_PER_CATEGORY.contains(&found) {
-            let problem = format!("has {found} metrics; three to five are best");
-            item.at("metrics").warn(problem);
+        let remark = remark(found).filter(|_| card == "adoption");
+        if let Some(remark) = remark {
+            item.at("metrics").warn(remark);
         }
         categories.push(category);
     }
@@ -68,6 +68,13 @@ fn categories(field: &Field, card: &str, metrics: &[Metric]) -> Vec<Category> {
         at.wrong("should not all weigh 0");
     }
     categories
+}
+
+/// What there is to say of a category of so many metrics (001-4); nothing of three to five.
+pub fn remark(n: usize) -> Option<String> {
+    let metrics = if n == 1 { "metric" } else { "metrics" };
+    let words = || format!("has {n} {metrics}; three to five are best");
+    (!METRICS_PER_CATEGORY.contains(&n)).then(words)
 }
 
 fn category(field: &Field, metrics: &[Metric]) -> Category {

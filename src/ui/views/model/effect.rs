@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 pub(super) use bands::BandLimits;
 use basis::basis;
+pub(super) use basis::provide;
 use customer::CustomerCard;
 use flow::FlowCard;
 use headline::Headline;

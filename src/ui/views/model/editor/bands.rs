@@ -20,8 +20,8 @@ pub(super) fn BandsCard() -> impl IntoView {
         desk.with(|root| Some(crate::score::draft::card::name_of(root.pointer(&at)?).to_owned()))
     });
     let title = Signal::derive(move || match name.get() {
-        Some(name) => format!("Bands of {name}"),
-        None => "Bands".to_owned(),
+        Some(name) => format!("Names and limits of {name} bands"),
+        None => "Names and limits of bands".to_owned(),
     });
     let form = move || desk.card_at.get().map(|card| view! { <Bands card/> });
     view! {

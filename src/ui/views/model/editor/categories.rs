@@ -80,7 +80,7 @@ fn Category(
                         hint=id
                     />
                     <p class="weighed__detail">{measured(desk, at.clone())}</p>
-                    <Warning desk at=format!("{at}/metrics")/>
+                    <Remark desk at=at.clone()/>
                 </div>
                 <Weight list=list.clone() idx name reach/>
                 <Moves list idx name on_remove=remove/>
@@ -142,12 +142,12 @@ fn measured(desk: Desk, at: String) -> Memo<String> {
     })
 }
 
-/// What is remarkable about a list, where anything is.
+/// What there is to say of how many metrics a category has (001-4).
 #[component]
-fn Warning(desk: Desk, at: String) -> impl IntoView {
-    let warning = desk.warning(&at);
+fn Remark(desk: Desk, at: String) -> impl IntoView {
+    let remark = desk.remark(&at);
     let line = move || {
-        warning.get().map(|words| {
+        remark.get().map(|words| {
             view! {
                 <p class="weighed__warning" role="status">
                     <Icon name=IconName::Alert size=14/>

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::score::draft::card::name_of;
 use crate::score::draft::{Edit, items_of, path, set_deep, typed};
-use crate::score::model::ModelError;
+use crate::score::model::{ModelError, remark};
 use crate::ui::state::App;
 
 mod seek;
@@ -114,15 +114,13 @@ impl Desk {
         })
     }
 
-    /// What is remarkable about a place of a draft that is sound, as a sentence.
-    pub(super) fn warning(self, at: &str) -> Memo<Option<String>> {
-        let own = path(at);
+    /// What there is to say of how many metrics the category at a place has, as a sentence; one
+    /// without any has a fault instead.
+    pub(super) fn remark(self, category: &str) -> Memo<Option<String>> {
+        let n = self.count(format!("{category}/metrics"));
         Memo::new(move |_| {
-            self.app.models.checked.with(|checked| {
-                let warnings = &checked.as_ref().ok()?.warnings;
-                let (_, problem) = warnings.iter().find(|(path, _)| *path == own)?;
-                Some(sentence(problem))
-            })
+            let n = Some(n.get()).filter(|n| *n > 0)?;
+            remark(n).map(|words| sentence(&words))
         })
     }
 

@@ -104,10 +104,7 @@ fn Ways(desk: Desk, changes: Memo<usize>) -> impl IntoView {
         desk.edit([Edit::Replace(base)]);
         app.say("The changes are discarded. Undo brings them back.");
     };
-    let use_it = move |_| {
-        app.use_draft();
-        app.say("The model is in use.");
-    };
+    let use_it = move |_| app.use_draft();
     let n_faults = Memo::new(move |_| desk.faults.with(Vec::len));
     let reason = move || match (n_faults.get(), changes.get()) {
         (0, 0) => "Nothing to use: the draft is the model in use.".to_owned(),

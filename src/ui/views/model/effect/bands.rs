@@ -43,7 +43,7 @@ pub(in crate::ui::views::model) fn BandLimits() -> impl IntoView {
             <Card title>
                 <EmptyState
                     title="Not scored yet"
-                    text="The model in force does not have this scorecard, so there is nothing to draw its bands on. Their limits can be typed above."
+                    text="The model in force does not have this scorecard, so there is nothing to draw its bands on. Their limits can be typed below."
                 />
             </Card>
         }
@@ -72,8 +72,13 @@ fn Chart(basis: Basis, shown: Shown, title: Signal<String>) -> impl IntoView {
             [one] => format!(", with its limit at {one}"),
             several => format!(", with limits at {}", several.join(" and ")),
         };
+        let drag = if basis.is_profile.get() {
+            "The limits are those for everybody; the profile's own are below."
+        } else {
+            "Drag the limits."
+        };
         format!(
-            "Drag the limits. Columns: the draft. Line: {}{with}",
+            "{drag} Columns: the draft. Line: {}{with}",
             in_force.get().to_lowercase()
         )
     });
@@ -92,7 +97,13 @@ fn Chart(basis: Basis, shown: Shown, title: Signal<String>) -> impl IntoView {
                   dashed lines are its limits. Drag the end of a limit, or use the arrow keys on \
                   it: a tenth of a point each, Home and End as far as its neighbors let it."
             on_pick=Callback::new(move |pick: Pick| list(basis, shown, pick))
-            beside=ViewFn::from(move || view! { <Handles basis shown/> })
+            beside=ViewFn::from(move || {
+                view! {
+                    <Show when=move || !basis.is_profile.get()>
+                        <Handles basis shown/>
+                    </Show>
+                }
+            })
             below=ViewFn::from(move || view! { <Without basis/> })
         />
     }

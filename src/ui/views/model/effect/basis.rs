@@ -6,7 +6,8 @@
 use leptos::prelude::*;
 
 use crate::insight::effect::{self, Trial};
-use crate::score::draft::Draft;
+use crate::score::draft::profile::PROFILES;
+use crate::score::draft::{Draft, items_of};
 use crate::score::model::Model;
 use crate::score::{Scored, Scores, rescore};
 use crate::ui::load::Source;
@@ -16,6 +17,9 @@ use crate::units::{self, RowId};
 
 /// The key in the address of the scorecard edited and previewed.
 const CARD: &str = "card";
+
+/// The key of the profile whose scorecard is edited, by its number.
+const PROFILE: &str = "profile";
 
 /// The key of the customer drawn.
 pub(super) const CUSTOMER: &str = "customer";
@@ -48,6 +52,8 @@ pub(super) struct Basis {
     /// What the draft does; `None` before data is loaded and where one of the models does not have
     /// the scorecard.
     pub(super) effect: Memo<Option<Shared<effect::Effect>>>,
+    /// Whether the editor shows the scorecard of a profile, whose limits are not those drawn.
+    pub(super) is_profile: Memo<bool>,
     /// Whether all who change band are listed.
     pub(super) is_all: RwSignal<bool>,
 }
@@ -92,13 +98,15 @@ impl Tried {
     }
 }
 
-/// The basis that a part beside this one has made, else a new one.
+/// Makes the basis that the parts read. A context outlives the signals in it when its owner runs
+/// again, so a new one is made whenever the editor is shown.
+pub(in super::super) fn provide() {
+    provide_context(Basis::new(app()));
+}
+
+/// The basis, from any part of the preview.
 pub(super) fn basis() -> Basis {
-    use_context().unwrap_or_else(|| {
-        let basis = Basis::new(app());
-        provide_context(basis);
-        basis
-    })
+    expect_context()
 }
 
 impl Basis {
@@ -129,6 +137,7 @@ impl Basis {
             rows,
             is_filtered,
             effect,
+            is_profile: is_profile(app),
             is_all,
         }
     }
@@ -168,6 +177,17 @@ impl Basis {
             format!("All {}", units::counted(n, "active customer"))
         })
     }
+}
+
+/// Whether the address names a profile that the draft has.
+fn is_profile(app: App) -> Memo<bool> {
+    let asked = app.option(PROFILE);
+    Memo::new(move |_| {
+        let number = asked.with(|asked| asked.as_ref().and_then(|text| text.parse::<usize>().ok()));
+        let draft = app.models.draft;
+        let n = draft.with(|draft| items_of(draft.value(), PROFILES).len());
+        number.is_some_and(|number| (1..=n).contains(&number))
+    })
 }
 
 /// The scorecard of the address where the draft has it, else health, else the first.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::differences::{FROM, TO};
-use super::line::{GIVEN, Line, lines};
+use super::line::{DRAFT, GIVEN, Line, lines};
 use crate::score::diff::diff;
 use crate::score::draft::Edit;
 use crate::score::fingerprint::fingerprint;
@@ -60,9 +60,11 @@ fn row(app: App, line: &Line, before: Option<&Line>) -> impl IntoView + use<> {
         GIVEN => format!("{}, as it came with the data", line.name),
         _ => line.name.clone(),
     };
-    let state = line
-        .is_in_force
-        .then(|| view! { " " <Badge label="In force" accent=true/> });
+    let state = match (line.is_in_force, line.key.as_str()) {
+        (true, _) => Some(view! { " " <Badge label="In force" accent=true/> }),
+        (false, DRAFT) => Some(view! { " " <Badge label="Draft" accent=false/> }),
+        (false, _) => None,
+    };
     view! {
         <tr>
             <th scope="row">{name}{state}</th>
@@ -96,7 +98,7 @@ fn changed(app: App, to: String, changes: Option<(String, usize)>) -> AnyView {
 #[component]
 fn Actions(line: Line) -> impl IntoView {
     let app = app();
-    let is_draft = line.key == super::line::DRAFT;
+    let is_draft = line.key == DRAFT;
     let is_in_force = line.is_in_force;
     let is_given = line.key == GIVEN;
     let value = line.value;
