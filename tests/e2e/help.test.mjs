@@ -81,7 +81,7 @@ for (const [width, options] of [["1440", {}], ["390", PHONE]]) {
   });
 }
 
-test("001-22 back goes a step back, Esc ends the tour and gives the focus back", async (t) => {
+test("001-22 back goes a step back, Esc ends the tour and the focus goes on in the page", async (t) => {
   const app = await open(t, "#/help");
   await start(app).click();
   await tour(app).getByRole("button", { name: "Next", exact: true }).click();
@@ -91,6 +91,7 @@ test("001-22 back goes a step back, Esc ends the tour and gives the focus back",
   await app.page.keyboard.press("Escape");
   await tour(app).waitFor({ state: "detached" });
   assert.equal(await app.page.locator(".tour-mark").count(), 0);
+  assert.equal(await app.page.evaluate(() => document.activeElement.id), "main", "the button it began at is gone");
 });
 
 test("001-22 the tour goes on while the app is used: a chart answers, the list opens beside it", async (t) => {
