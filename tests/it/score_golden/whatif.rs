@@ -1,6 +1,7 @@
 //! What if, and what would move it: held against scoring the changed data from scratch.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use customer_radar::data::{Dataset, MetricColumn, MetricValues, load};
 use customer_radar::score::explain::{Raw, raw};
@@ -145,7 +146,7 @@ impl Case {
 /// Puts a value into the data of its month.
 fn set(dataset: &mut Dataset, metric: &str, row: RowId, value: &Raw) {
     let n_rows = dataset.n_rows();
-    let known = &mut dataset.customers.metrics;
+    let known = &mut Arc::make_mut(&mut dataset.customers).metrics;
     let at = known.iter().position(|own| own.id == metric);
     let at = at.unwrap_or_else(|| {
         known.push(MetricColumn {
