@@ -97,10 +97,12 @@ fn head(answer: &Answer) -> impl IntoView + use<> {
 fn table(answer: &Answer) -> impl IntoView + use<> {
     let heads = answer.heads.iter().enumerate().map(|(at, head)| {
         let numeric = (at > 0).then_some("");
-        view! { <th scope="col" data-numeric=numeric>{*head}</th> }
+        let aside = is_aside(&answer.heads, head).then_some("");
+        view! { <th scope="col" data-numeric=numeric data-aside=aside>{*head}</th> }
     });
     let heads = heads.collect_view();
-    let lines = answer.lines.iter().map(line).collect_view();
+    let lines = answer.lines.iter().map(|own| line(own, &answer.heads));
+    let lines = lines.collect_view();
     let caption = format!("{}: what each metric adds", answer.title);
     view! {
         <Scroller class="answer__table">
@@ -115,17 +117,29 @@ fn table(answer: &Answer) -> impl IntoView + use<> {
     }
 }
 
-fn line(line: &Line) -> impl IntoView + use<> {
+/// So many columns have room on a phone.
+const FEW: usize = 4;
+
+/// Whether a column gives way where there is no room for it: the steps below say the same.
+fn is_aside(heads: &[&str], head: &str) -> bool {
+    heads.len() > FEW && matches!(head, "As of" | "Weight" | "Share")
+}
+
+fn line(line: &Line, heads: &[&str]) -> impl IntoView + use<> {
     let level = match line.level {
         LineLevel::Category => "category",
         LineLevel::Metric => "metric",
         LineLevel::Sum => "sum",
     };
-    let cell = |text: &String| view! { <td data-numeric="">{text.clone()}</td> };
+    let cell = |(text, head): (&String, &&str)| {
+        let aside = is_aside(heads, head).then_some("");
+        view! { <td data-numeric="" data-aside=aside>{text.clone()}</td> }
+    };
+    let cells = line.cells.iter().zip(heads.iter().skip(1));
     view! {
         <tr data-level=level>
             <th scope="row">{line.name.clone()}</th>
-            {line.cells.iter().map(cell).collect_view()}
+            {cells.map(cell).collect_view()}
         </tr>
     }
 }

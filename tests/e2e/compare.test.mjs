@@ -99,7 +99,7 @@ test("001-12 the customer page leads to a comparison with everybody", async (t) 
 for (const theme of ["light", "dark"]) {
   for (const width of [1440, 390]) {
     test(`compare is accessible, ${theme}, ${width}`, async (t) => {
-      const app = await open(t, TWO, { theme, width });
+      const app = await open(t, TWO, { colorScheme: theme, viewport: { width, height: 900 } });
       assert.deepEqual(await graveFindings(app.page), []);
       const wide = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `the page is ${wide} px too wide`);

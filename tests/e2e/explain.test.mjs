@@ -1,11 +1,22 @@
 // Any score says how it came about: in a dialog, from wherever it stands, and as text.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { graveFindings } from "./support/axe.mjs";
 import { card, cells, number, openCustomer, options } from "./support/customer.mjs";
-import { startSite } from "./support/site.mjs";
+import { ROOT, startSite } from "./support/site.mjs";
 
-const site = await startSite();
+/** The sample in which one answer of c-001 is of last December, under a rule for what is stale. */
+function staleSample(rule) {
+  const read = (path) => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
+  const [dataset, model] = [read("assets/data/sample.json"), read("assets/model/default.json")];
+  dataset.customers.find((own) => own.id === "c-001").measured = [{ metric: "csat", date: "2025-12-01" }];
+  return { body: JSON.stringify({ ...dataset, id: rule, model: { ...model, staleness: { rule } } }) };
+}
+
+const site = await startSite({ "/keep.json": staleSample("keep"), "/leave_out.json": staleSample("leave_out") });
+const openStale = (t, rule) => site.open(t, { address: `/?data=${rule}.json#/customers/c-001` });
 after(() => site.stop());
 
 const dialog = (app, title) => app.page.getByRole("dialog", { name: title });
@@ -102,7 +113,7 @@ test("001-16 a score of the driver page and one of the worst customers explain t
     await app.scrollThrough();
     const ask = app.main.getByRole("button", { name: /^Explain the score of / }).first();
     const name = (await ask.getAttribute("aria-label")).replace("Explain the score of ", "");
-    const line = await app.main.getByRole("listitem").filter({ has: ask }).first().innerText();
+    const line = await ask.locator("xpath=ancestor::li[1]").innerText();
     await ask.click();
     const part = app.page.getByRole("dialog", { name: new RegExp(` of ${name}$`) });
     await part.waitFor();
@@ -130,17 +141,51 @@ test("001-16 every score column of the customers table is the score that is expl
   }
 });
 
-test("the change against another version of the model adds up by metric and cause", async (t) => {
-  const app = await openCustomer(site, t, "c-239");
+test("a change is held against the draft of the model, and the address keeps it", async (t) => {
+  const app = await site.open(t, { address: "/#/model" });
+  const weight = app.main.getByRole("textbox", { name: "Weight of Adoption", exact: true });
+  await weight.fill("4");
+  await weight.press("Tab");
+  await app.route("#/customers/c-239");
   const held = () => changed(app).getByRole("combobox", { name: "Held against" });
-  const model = (await options(held())).find((label) => !/^\w{3} \d{4}/.test(label));
-  if (!model) return t.skip("the sample has one version of the model");
-  await held().selectOption({ label: model });
+  await held().selectOption({ label: "The draft" });
   await app.settled();
-  const text = await app.page.getByTestId("score-change").innerText();
-  assert.match(text, /^Health is \d+\.\d\d/);
+  const words = () => app.page.getByTestId("score-change").innerText();
+  const text = await words();
+  assert.match(text, /^Health is 7\.50, 0\.\d\d (more|less) than the \d\.\d\d by the draft/);
+  const now = await app.page.getByTestId("score").innerText();
+  assert.equal(now, "7.5", "the page keeps the model in force");
+  await changed(app).getByText("By metric and cause", { exact: true }).click();
+  const { head, rows } = await cells(changed(app).getByRole("table", { name: "Points of Health by metric and cause" }));
+  assert.ok(head.includes("Weight"), head.join());
+  for (const row of rows) {
+    const parts = row.slice(1, -1).filter((part) => /\d/.test(part)).map(number);
+    assert.ok(Math.abs(parts.reduce((x, y) => x + y, 0) - number(row.at(-1))) <= 0.0021, row.join(" "));
+  }
   await app.reload();
-  assert.equal(await app.page.getByTestId("score-change").innerText(), text);
+  assert.match(await app.hash(), /change_vs=draft/);
+});
+
+test("001-16 a stale value says how old it is where the score is, and in the explanation", async (t) => {
+  const app = await openStale(t, "keep");
+  assert.match(await app.card("Health score").innerText(), /1 value is stale/);
+  await app.card("Health score").getByText("1 value is stale").click();
+  await app.card("Health score").getByText(/^CSAT score: .*\d+ days/).waitFor();
+  await app.page.getByTestId("score").click();
+  const part = dialog(app, /^Health of Bosch/);
+  assert.match(await part.innerText(), /Stale\s+1 value older than the metric's limit/);
+  assert.match(await part.getByRole("row", { name: /^CSAT score/ }).innerText(), /1 Dec 2025/);
+  assert.match(await part.innerText(), /Coverage\s+100%/);
+});
+
+test("a stale value that the model leaves out counts as not covered", async (t) => {
+  const app = await openStale(t, "leave_out");
+  await app.page.getByTestId("score").click();
+  const part = dialog(app, /^Health of Bosch/);
+  await part.waitFor();
+  assert.match(await part.innerText(), /Coverage\s+97% of the weight has a value/);
+  const row = await part.getByRole("row", { name: /^CSAT score/ }).getByRole("cell").allInnerTexts();
+  assert.deepEqual(row.slice(-2), ["–", "–"], "it has neither share nor points");
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -158,3 +203,14 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+test("001-16 on a phone the table of an explanation shows value, score and points at once", async (t) => {
+  const app = await openCustomer(site, t, "c-001", "", { viewport: { width: 390, height: 844 } });
+  await app.page.getByTestId("score").click();
+  const part = dialog(app, /^Health of Bosch/);
+  await part.waitFor();
+  const heads = await part.getByRole("columnheader").allInnerTexts();
+  assert.deepEqual(heads.filter(Boolean), ["Metric", "Value", "Score", "Points"]);
+  const over = await part.getByRole("table").first().evaluate((own) => own.scrollWidth - own.parentElement.clientWidth);
+  assert.ok(over <= 0, `the table is ${over} px too wide`);
+});

@@ -40,11 +40,11 @@ Model     Small, revision 1
 Coverage  100% of the weight has a value, at least 50% is needed
 Band      Needs attention: above 5, up to 7.5
 
-Metric  Value           Of  Score  Weight  Share  Points
-Usage                         6.2       3    75%    4.65
-  Use     62%  30 Sep 2026    6.2       1    75%    4.65
-Voice                          10       1    25%    2.50
-  Mood  green   4 May 2026     10       1    25%    2.50
+Metric  Value        As of  Score  Weight  Share  Points
+Usage                        6.20       3    75%    4.65
+  Use     62%  30 Sep 2026   6.20       1    75%    4.65
+Voice                       10.00       1    25%    2.50
+  Mood  green   4 May 2026  10.00       1    25%    2.50
 Sum                                         100%    7.15
 
 Use: 62%: 6.2
