@@ -142,9 +142,9 @@ impl Basis {
         }
     }
 
-    /// Whether there is anything to say of what the draft does.
+    /// Whether there is anything to say of what the draft does, and anybody to say it of.
     pub(super) fn has_effect(self) -> Memo<bool> {
-        Memo::new(move |_| self.is_changed.get() && self.effect.with(Option::is_some))
+        Memo::new(move |_| self.is_changed.get() && self.read(|found| found.n) > 0)
     }
 
     /// A part of what the draft does; what is usual of its kind where there is nothing.
@@ -168,13 +168,15 @@ impl Basis {
             let n = self
                 .rows
                 .with(|rows| rows.as_ref().map_or(0, |rows| rows.len()));
-            if self.is_filtered.get() {
-                return format!(
+            match (self.is_filtered.get(), n) {
+                (true, 1) => "The one customer that the filters leave".to_owned(),
+                (true, n) => format!(
                     "The {} that the filters leave",
                     units::counted(n, "customer")
-                );
+                ),
+                (false, 1) => "The one active customer".to_owned(),
+                (false, n) => format!("All {}", units::counted(n, "active customer")),
             }
-            format!("All {}", units::counted(n, "active customer"))
         })
     }
 }
