@@ -27,6 +27,8 @@ export const rows = [
   row("opening another customer until its first screen", (f) => f.open, ms, () => 16.7),
   row("  until the whole page", (f) => f.openWhole, ms, () => null),
   row("  of which scripts and wasm", (f) => f.openScript, ms, () => null),
+  row("a step of a weight in the model's editor", (f) => f.editScript, ms, () => 16.7),
+  row("  with the browser's own layout and paint", (f) => f.edit, ms, () => null),
   row("table scroll", (f) => f.scroll, perSecond, () => 58, atLeast),
   row("  rows in the document", (f) => f.tableRows, (value) => String(value), () => 100),
   row("memory after load, over the JSON", (f) => f.memory / f.bytes, times, bySize(null, 3)),

@@ -23,6 +23,7 @@ export async function measure(browser, origin, data) {
     hover: await page.evaluate(hover),
     ...(await openCustomers(app, devtools, data)),
     ...(await scroll(app)),
+    ...(await editModel(app, devtools)),
     parse: await page.evaluate(parsePeer, data),
     peerScore: await page.evaluate(scorePeer, data),
   };
@@ -157,6 +158,37 @@ async function hover() {
     if (words() !== before && words() !== "") times.push(performance.now() - began);
   }
   return times.length > 0 ? times.sort((a, b) => a - b)[times.length >> 1] : null;
+}
+
+/**
+ * What a step of a weight's slider takes in the model's editor until the preview shows it: the
+ * medians of the main thread's work in all and of scripts and wasm alone.
+ */
+async function editModel(app, devtools) {
+  await app.route("#/model");
+  await app.main.getByRole("slider", { name: /^Weight of / }).first().waitFor();
+  const idle = [];
+  const busy = [];
+  for (let step = 1; step <= CHANGES; step += 1) {
+    idle.push(await spent(devtools, () => moveSlider(app, null)));
+    busy.push(await spent(devtools, () => moveSlider(app, step)));
+  }
+  const median = (kind) => Math.max(0, middle(busy.map(kind)) - middle(idle.map(kind)));
+  return { edit: median((times) => times.work), editScript: median((times) => times.script) };
+}
+
+/** Moves the first weight to a place of its slider and waits two frames; without one, only waits. */
+async function moveSlider(app, to) {
+  await app.page.evaluate(async (place) => {
+    if (place !== null) {
+      const slider = document.querySelector("main input[type=range][aria-label^='Weight of ']");
+      slider.value = String(20 + place);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  }, to);
 }
 
 /** Frames a second while the table scrolls, and how many rows the document holds then. */

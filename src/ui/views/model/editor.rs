@@ -22,6 +22,7 @@ mod profiles;
 mod quadrant;
 mod scorecard;
 mod shortcuts;
+mod stale;
 mod toolbar;
 mod weight;
 
@@ -33,6 +34,7 @@ use metrics::MetricsCard;
 use profiles::ProfilesCard;
 use quadrant::QuadrantCard;
 use scorecard::ScorecardCard;
+use stale::StaleCard;
 use toolbar::Toolbar;
 
 /// The bar over the page and the forms below it.
@@ -48,6 +50,7 @@ pub(super) fn Editor() -> impl IntoView {
             <BandLimits/>
             <BandsCard/>
             <MetricsCard/>
+            <StaleCard/>
             <QuadrantCard/>
             <ProfilesCard/>
         </div>
