@@ -339,3 +339,22 @@ test("the editor by keyboard only: a name, a weight, a metric's dialog and the w
   await app.settled();
   assert.equal(await app.page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Move down Onboarding");
 });
+
+test("old values can be left out or fade; a half-life that is none is named at its field", async (t) => {
+  const app = await openModel(site, t);
+  const rule = (name) => app.main.getByRole("radiogroup", { name: "Old values" }).getByRole("radio", { name, exact: true });
+  await rule("Leave out").click();
+  await draftIs(app, "Draft, 1 change");
+  assert.match(await app.main.getByRole("region", { name: "Live preview" }).innerText(), /Scored/, "the preview follows");
+  await rule("Fade").click();
+  const halfLife = field(app.main, "Weight halves every (days)");
+  assert.equal(await halfLife.inputValue(), "90");
+  await type(halfLife, "0");
+  assert.equal(await halfLife.getAttribute("aria-invalid"), "true");
+  assert.ok(await useIt(app).isDisabled());
+  await type(halfLife, "30");
+  await app.settled();
+  assert.ok(await useIt(app).isEnabled());
+  await rule("Count in full").click();
+  await draftIs(app, "No changes");
+});
