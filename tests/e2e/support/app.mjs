@@ -12,6 +12,7 @@ export class App {
   async goto(url) {
     await this.page.goto(url);
     await this.ready();
+    await this.whole();
   }
 
   /** Follows a link of the app by its hash (`#/customers`) without loading the page again. */
@@ -23,6 +24,13 @@ export class App {
   async reload() {
     await this.page.reload();
     await this.ready();
+    await this.whole();
+  }
+
+  /** The second part of the program has arrived, and what stood in for it is gone. */
+  async whole() {
+    await this.page.waitForFunction(() => !document.querySelector("main .skeleton__block"));
+    await this.settled();
   }
 
   /** The program runs, its data is loaded and scored, past months included, and the fonts are there. */
