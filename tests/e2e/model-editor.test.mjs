@@ -345,7 +345,7 @@ test("old values can be left out or fade; a half-life that is none is named at i
   const rule = (name) => app.main.getByRole("radiogroup", { name: "Old values" }).getByRole("radio", { name, exact: true });
   await rule("Leave out").click();
   await draftIs(app, "Draft, 1 change");
-  assert.match(await app.main.getByRole("region", { name: "Live preview" }).innerText(), /Scored/, "the preview follows");
+  assert.match(await app.main.getByRole("region", { name: "Live preview" }).first().innerText(), /scored/i, "the preview follows");
   await rule("Fade").click();
   const halfLife = field(app.main, "Weight halves every (days)");
   assert.equal(await halfLife.inputValue(), "90");
