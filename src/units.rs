@@ -11,8 +11,8 @@ pub mod country;
 mod format;
 
 pub use format::{
-    count, counted, currency_sign, date_long, delta, duration, money, money_short, ordinal,
-    percent, points, ratio, score, share,
+    capitalized, count, counted, currency_sign, date_long, delta, duration, money, money_short,
+    ordinal, percent, points, ratio, score, share,
 };
 
 /// The number of a customer's row in a dataset, from 0.

@@ -150,7 +150,7 @@ impl Chart for Histogram {
             .collect();
         let mut rows = vec![
             (
-                capital(&format!("{}s", self.thing)),
+                units::capitalized(&format!("{}s", self.thing)),
                 units::count(bin.n() as f64),
             ),
             ("Share".to_owned(), share(bin.n(), self.n())),
@@ -228,12 +228,6 @@ fn share(n: usize, total: usize) -> String {
         return super::describe::MISSING.to_owned();
     }
     units::share(n as f64 / total as f64)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::dom;
 use super::shared::Shared;
 use super::state::App;
 use crate::data::{Dataset, Issues, LoadError, LoadOptions, Loaded, Loader, Step};
+use crate::units;
 
 /// The sample that ships with the site.
 pub const SAMPLE: &str = "assets/data/sample.json";
@@ -105,14 +106,7 @@ impl Problem {
             Self::Unreachable(reason) => format!("The address does not answer ({reason})."),
             Self::Status(404) => "There is no file at this address (404).".into(),
             Self::Status(code) => format!("The server answered with the status {code}."),
-            Self::Bad(error) => {
-                let words = error.to_string();
-                let mut letters = words.chars();
-                let first = letters
-                    .next()
-                    .map(|letter| letter.to_uppercase().to_string());
-                format!("{}{}.", first.unwrap_or_default(), letters.as_str())
-            }
+            Self::Bad(error) => format!("{}.", units::capitalized(&error.to_string())),
         }
     }
 

@@ -109,6 +109,13 @@ pub fn counted(n: usize, thing: &str) -> String {
     format!("{} {thing}{ending}", count(n as f64))
 }
 
+/// A text that begins with a capital letter: `Points` for `points`.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A time in seconds in its two largest units: `45 s`, `8 min 48 s`, `2 h 38 min`.
 pub fn duration(seconds: f64) -> String {
     let sign = if seconds <= -0.5 { MINUS } else { "" };
@@ -174,6 +181,12 @@ fn thousands(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_first_letter_becomes_a_capital() {
+        let words = ["", "points of MRR", "état", "1st", "ßa"].map(capitalized);
+        assert_eq!(words, ["", "Points of MRR", "État", "1st", "SSa"]);
+    }
 
     #[test]
     fn short_money_follows_the_design_language() {

@@ -93,9 +93,7 @@ fn ends(flow: &Flow, idx: usize) -> (&Group, &Group) {
 
 /// `Customers`.
 fn things(flow: &Flow) -> String {
-    let mut letters = flow.thing.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}s", first.unwrap_or_default(), letters.as_str())
+    format!("{}s", units::capitalized(&flow.thing))
 }
 
 fn share(n: usize, of: usize) -> (String, String) {

@@ -3,10 +3,11 @@
 use super::Heatmap;
 use super::draw::hollow;
 use super::plot::{Plot, TICK, WORDS};
-use super::words::{busiest_words, capital, number};
+use super::words::{busiest_words, number};
 use crate::chart::scene::{Anchor, Font, Point, Scene, Shape, Size};
 use crate::chart::text;
 use crate::chart::theme::Theme;
+use crate::units;
 
 /// The size of a step in the key.
 const SWATCH: (f64, f64) = (14.0, 10.0);
@@ -31,7 +32,7 @@ pub(super) fn caption(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size,
 
 /// What is counted and which part of it is shown, from the longest wording to the shortest.
 fn captions(map: &Heatmap, from: usize) -> [String; 3] {
-    let counted = capital(&map.unit.1);
+    let counted = units::capitalized(&map.unit.1);
     if from == 0 {
         return [counted.clone(), counted.clone(), counted];
     }

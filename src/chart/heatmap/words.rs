@@ -59,7 +59,7 @@ pub(super) fn of(map: &Heatmap, (row, column): (usize, usize)) -> MarkWords {
     let (day, when) = (&map.rows[row], &map.columns[column].name);
     let value = value.map_or_else(|| "not known".to_owned(), number);
     let rows = vec![
-        (capital(&map.unit.1), value),
+        (units::capitalized(&map.unit.1), value),
         (format!("All of {day}"), text(map.row_total(row, 0))),
         (format!("All of {when}"), text(map.column_total(column))),
     ];
@@ -100,12 +100,4 @@ fn table_of(map: &Heatmap, write: impl Fn(Option<f64>) -> String) -> Table {
         columns,
         rows: map.columns.iter().enumerate().map(row).collect(),
     }
-}
-
-/// The text with a capital letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -1,8 +1,9 @@
 //! A histogram as a table: a row for each bin, and one for those without a value.
 
-use super::{Bin, Histogram, capital, share};
+use super::{Bin, Histogram, share};
 use crate::chart::describe::{Column, MISSING, Row, Table};
 use crate::chart::{Chart, Key};
+use crate::units;
 
 impl Histogram {
     /// The table with ends of bins and counts written by these.
@@ -34,7 +35,7 @@ impl Histogram {
             columns: vec![
                 Column::words(self.axis.clone()),
                 Column::words("Band"),
-                Column::numbers(capital(&format!("{}s", self.thing))),
+                Column::numbers(units::capitalized(&format!("{}s", self.thing))),
                 Column::numbers("Share"),
             ],
             rows,

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::units::capitalized;
+
 /// What people call a field.
 pub(super) fn label(key: &str) -> String {
     let known = match key {
@@ -16,12 +18,7 @@ pub(super) fn label(key: &str) -> String {
     if !known.is_empty() {
         return known.to_owned();
     }
-    let words = key.replace('_', " ");
-    let mut letters = words.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+    capitalized(&key.replace('_', " "))
 }
 
 /// A value as text; empty for none.

@@ -39,7 +39,7 @@ fn node(member: &Member, currency: &str) -> Node {
     let note = match (member.is_active, is_itself) {
         (false, _) => "Not a customer on this day".to_owned(),
         (true, true) => String::new(),
-        (true, false) => capital(member.relation.as_str()),
+        (true, false) => units::capitalized(member.relation.as_str()),
     };
     let band = if member.band.is_empty() {
         "No data".to_owned()
@@ -80,11 +80,4 @@ fn money(amount: Option<f64>, currency: &str) -> String {
         || MISSING.to_owned(),
         |amount| units::money_short(amount, currency),
     )
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -11,7 +11,7 @@ use crate::score::{Scores, score};
 use crate::ui::components::{Choice, Select};
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
-use crate::units::Month;
+use crate::units::{self, Month};
 
 /// The key of the other side in the address.
 const KEY: &str = "change_vs";
@@ -160,11 +160,7 @@ pub(super) fn OtherSide(side: Side) -> impl IntoView {
     let app = side.app;
     let options = Signal::derive(move || {
         let usual = format!("{}, the comparison month", app.compared.get().label());
-        let model = |own: Known| {
-            let mut letters = own.name.chars();
-            let first = letters.next().map(|first| first.to_uppercase().to_string());
-            Choice::new(own.value, first.unwrap_or_default() + letters.as_str())
-        };
+        let model = |own: Known| Choice::new(own.value, units::capitalized(&own.name));
         let models = side.known.get().into_iter().map(model);
         let month = |month: Month| Choice::new(month.to_string(), month.label());
         let months = months(app).into_iter().map(month);

@@ -12,6 +12,7 @@ use crate::score::draft::card::name_of;
 use crate::score::draft::{Edit, items_of, path, set_deep, typed};
 use crate::score::model::{ModelError, remark};
 use crate::ui::state::App;
+use crate::units;
 
 mod seek;
 mod shown;
@@ -173,12 +174,5 @@ impl Desk {
 
 /// A problem as a sentence: what the reader of models says, with a capital and a full stop.
 pub(super) fn sentence(problem: &str) -> String {
-    let mut letters = problem.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first
-        .into_iter()
-        .flatten()
-        .chain(letters)
-        .chain(['.'])
-        .collect()
+    format!("{}.", units::capitalized(problem))
 }
