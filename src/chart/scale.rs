@@ -107,6 +107,12 @@ impl Scale {
             Kind::Linear | Kind::Log => linear_ticks(low, high),
         }
     }
+
+    /// Those of them that are whole: for counts.
+    pub fn whole_ticks(&self) -> Vec<f64> {
+        let is_whole = |tick: &f64| tick.fract().abs() < 1e-9;
+        self.ticks().into_iter().filter(is_whole).collect()
+    }
 }
 
 /// The domain in rising order; ends that are not numbers become 0.

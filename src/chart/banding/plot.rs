@@ -60,8 +60,7 @@ impl Plot {
         let bottom = (size.height - FOOT).max(top + 1.0);
         let highest = (top + AIR).min(bottom - 1.0);
         let y = Scale::linear((0.0, most.unwrap_or(0).max(1) as f64), (bottom, highest));
-        let is_whole = |tick: &f64| tick.fract().abs() < 1e-9;
-        let ticks: Vec<f64> = y.ticks().into_iter().filter(is_whole).collect();
+        let ticks = y.whole_ticks();
         let widths = ticks
             .iter()
             .map(|tick| text::width(&units::count(*tick), TICK));

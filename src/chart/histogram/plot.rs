@@ -66,11 +66,7 @@ impl Plot {
         let bottom = (size.height - FOOT).max(top + 1.0);
         let highest = (top + AIR).min(bottom - 1.0);
         let y = Scale::linear((0.0, most.max(1) as f64), (bottom, highest));
-        let ticks: Vec<f64> = y
-            .ticks()
-            .into_iter()
-            .filter(|tick| tick.fract().abs() < 1e-9)
-            .collect();
+        let ticks = y.whole_ticks();
         let widest = ticks
             .iter()
             .map(|tick| text::width(&units::count(*tick), TICK))
