@@ -15,6 +15,7 @@ use crate::chart::describe::MarkWords;
 use crate::chart::scene::{Scene, Size};
 
 pub mod gestures;
+pub mod handle;
 mod marks;
 mod motion;
 mod painter;

@@ -3,8 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 use super::bands::Shown;
 use super::basis::Basis;
@@ -12,14 +10,9 @@ use crate::chart::banding::Handle;
 use crate::chart::scene::{Point, Size};
 use crate::score::draft::Edit;
 use crate::score::model::{Band, Scorecard};
+use crate::ui::canvas::handle::{Moves, Names, Reading, SliderHandle};
 use crate::ui::dom;
 use crate::units;
-
-/// Tenths of a point that a page key moves a limit.
-const PAGE: f64 = 10.0;
-
-/// More tenths than there are: as far as the neighbors let it.
-const END: f64 = 1000.0;
 
 /// All handles, in a layer over the chart.
 #[component]
@@ -57,35 +50,15 @@ impl Over {
     }
 
     /// Moves a limit to where the pointer is.
-    fn drag(self, limit: usize, event: &PointerEvent) {
-        let parts = (
-            self.shown.get_untracked(),
-            self.size.get_untracked(),
-            self.frame.get_untracked(),
-        );
-        let (Some(shown), Some(size), Some(frame)) = parts else {
-            return;
-        };
-        let frame = frame.get_bounding_client_rect();
-        let to = Point::new(
-            f64::from(event.client_x()) - frame.left(),
-            f64::from(event.client_y()) - frame.top(),
-        );
-        self.set(limit, shown.dragged(size, limit, to));
+    fn drag(self, limit: usize, to: Point) {
+        let parts = (self.shown.get_untracked(), self.size.get_untracked());
+        if let (Some(shown), Some(size)) = parts {
+            self.set(limit, shown.dragged(size, limit, to));
+        }
     }
 
-    /// Moves a limit by keys.
-    fn key(self, limit: usize, event: &KeyboardEvent) {
-        let tenths = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => 1.0,
-            "ArrowLeft" | "ArrowDown" => -1.0,
-            "PageUp" => PAGE,
-            "PageDown" => -PAGE,
-            "Home" => -END,
-            "End" => END,
-            _ => return,
-        };
-        event.prevent_default();
+    /// Moves a limit by tenths of a point, as far as its neighbors let it.
+    fn step(self, limit: usize, tenths: f64) {
         let shown = self.shown.get_untracked();
         self.set(limit, shown.and_then(|shown| shown.stepped(limit, tenths)));
     }
@@ -174,53 +147,26 @@ fn bands(card: &Scorecard) -> Value {
 /// The handle of one limit; a double click puts the limit back.
 #[component]
 fn LimitHandle(over: Over, limit: usize) -> impl IntoView {
-    let handle = Memo::new(move |_| over.handles().get(limit).copied());
-    let transform = move || {
-        let at = handle.get()?.at;
-        Some(format!("translate({:.1}px, {:.1}px)", at.x, at.y))
-    };
-    let number = move |read: fn(Handle) -> f64| move || handle.get().map(|h| read(h).to_string());
+    let reading = Memo::new(move |_| {
+        let Handle {
+            at, value, ends, ..
+        } = over.handles().get(limit).copied()?;
+        let at = Some(at);
+        Some(Reading { at, value, ends })
+    });
     let words = Memo::new(move |_| over.words(limit));
-    let is_held = StoredValue::new(false);
-    let hold = move |event: PointerEvent| {
-        let target = event.current_target();
-        if let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) {
-            // A pointer that cannot be kept ends its drag where it leaves the handle.
-            let _ = target.set_pointer_capture(event.pointer_id());
-        }
-        is_held.set_value(true);
+    let names = Names {
+        class: "handle--limit",
+        label: format!("Limit {} between bands", limit + 1),
+        title: "Drag, or use the arrow keys; double click puts it back".to_owned(),
+        orientation: "horizontal",
     };
-    let go = move |event: PointerEvent| {
-        if is_held.get_value() {
-            over.drag(limit, &event);
-        }
+    let settle = Callback::new(move |()| over.basis.app.settle_model());
+    let moves = Moves {
+        drag: Callback::new(move |to| over.drag(limit, to)),
+        step: Callback::new(move |tenths| over.step(limit, tenths)),
+        let_go: settle,
+        put_back: Callback::new(move |()| over.put_back(limit)),
     };
-    let settle = move || over.basis.app.settle_model();
-    let let_go = move |_: PointerEvent| {
-        is_held.set_value(false);
-        settle();
-    };
-    view! {
-        <div
-            class="handle handle--limit"
-            role="slider"
-            tabindex="0"
-            title="Drag, or use the arrow keys; double click puts it back"
-            aria-label=format!("Limit {} between bands", limit + 1)
-            aria-orientation="horizontal"
-            aria-valuemin=number(|handle| handle.ends.0)
-            aria-valuemax=number(|handle| handle.ends.1)
-            aria-valuenow=number(|handle| handle.value)
-            aria-valuetext=move || words.get()
-            style:transform=transform
-            on:pointerdown=hold
-            on:pointermove=go
-            on:pointerup=let_go
-            on:pointercancel=let_go
-            on:dblclick=move |_| over.put_back(limit)
-            on:keydown=move |event| over.key(limit, &event)
-            on:keyup=move |_| settle()
-            on:blur=move |_| settle()
-        ></div>
-    }
+    view! { <SliderHandle names frame=over.frame reading words moves on_rest=settle/> }
 }

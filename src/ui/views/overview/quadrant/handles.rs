@@ -2,20 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 use super::shown::Segmenting;
 use crate::chart::quadrant::{Handle, Line};
 use crate::chart::scene::{Point, Size};
 use crate::score::model::Split;
+use crate::ui::canvas::handle::{Moves, Names, Reading, SliderHandle};
 use crate::ui::dom;
-
-/// Hundredths of the axis that a page key moves a line.
-const PAGE: f64 = 10.0;
-
-/// More hundredths than there are: to the end of the axis.
-const END: f64 = 1000.0;
 
 /// Both handles, in a layer over the chart.
 #[component]
@@ -49,21 +42,14 @@ impl Over {
     }
 
     /// Moves a line to where the pointer is.
-    fn drag(self, line: Line, event: &PointerEvent) {
+    fn drag(self, line: Line, to: Point) {
         let parts = (
             self.segmenting.quadrant.get_untracked(),
             self.size.get_untracked(),
-            self.frame.get_untracked(),
         );
-        let (Some(quadrant), Some(size), Some(frame)) = parts else {
-            return;
-        };
-        let frame = frame.get_bounding_client_rect();
-        let to = Point::new(
-            f64::from(event.client_x()) - frame.left(),
-            f64::from(event.client_y()) - frame.top(),
-        );
-        self.split(line, Some(Split::At(quadrant.dragged(size, line, to))));
+        if let (Some(quadrant), Some(size)) = parts {
+            self.split(line, Some(Split::At(quadrant.dragged(size, line, to))));
+        }
     }
 
     fn split(self, line: Line, split: Option<Split>) {
@@ -73,18 +59,8 @@ impl Over {
         });
     }
 
-    /// Moves a line by keys.
-    fn key(self, line: Line, event: &KeyboardEvent) {
-        let steps = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => 1.0,
-            "ArrowLeft" | "ArrowDown" => -1.0,
-            "PageUp" => PAGE,
-            "PageDown" => -PAGE,
-            "Home" => -END,
-            "End" => END,
-            _ => return,
-        };
-        event.prevent_default();
+    /// Moves a line by hundredths of its axis.
+    fn step(self, line: Line, steps: f64) {
         let quadrant = self.segmenting.quadrant.get_untracked();
         if let Some(value) = quadrant.map(|quadrant| quadrant.stepped(line, steps)) {
             self.split(line, Some(Split::At(value)));
@@ -106,56 +82,29 @@ impl Over {
 /// The handle of one line; a double click puts the line back.
 #[component]
 fn SplitHandle(over: Over, line: Line) -> impl IntoView {
-    let handle = Memo::new(move |_| over.handle(line));
-    let at = move || handle.get().and_then(|handle| handle.at);
-    let transform = move || at().map(|at| format!("translate({:.1}px, {:.1}px)", at.x, at.y));
-    let number = move |read: fn(Handle) -> f64| move || handle.get().map(|h| read(h).to_string());
+    let reading = Memo::new(move |_| {
+        let Handle { at, value, ends } = over.handle(line)?;
+        Some(Reading { at, value, ends })
+    });
     let (label, orientation, class) = match line {
-        Line::Upright => ("High value begins", "horizontal", "handle handle--upright"),
-        Line::Level => ("High effort begins", "vertical", "handle handle--level"),
+        Line::Upright => ("High value begins", "horizontal", "handle--upright"),
+        Line::Level => ("High effort begins", "vertical", "handle--level"),
     };
-    let is_held = StoredValue::new(false);
-    let hold = move |event: PointerEvent| {
-        let target = event.current_target();
-        if let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) {
-            // A pointer that cannot be kept ends its drag where it leaves the handle.
-            let _ = target.set_pointer_capture(event.pointer_id());
-        }
-        is_held.set_value(true);
+    let names = Names {
+        class,
+        label: label.to_owned(),
+        title: format!("{label}: drag, or use the arrow keys; double click puts it back"),
+        orientation,
     };
-    let go = move |event: PointerEvent| {
-        if is_held.get_value() {
-            over.drag(line, &event);
-        }
+    let moves = Moves {
+        drag: Callback::new(move |to| over.drag(line, to)),
+        step: Callback::new(move |steps| over.step(line, steps)),
+        let_go: Callback::new(move |()| over.segmenting.settle()),
+        put_back: Callback::new(move |()| {
+            over.split(line, None);
+            over.segmenting.settle();
+        }),
     };
-    let let_go = move |_: PointerEvent| {
-        is_held.set_value(false);
-        over.segmenting.settle();
-    };
-    let put_back = move |_| {
-        over.split(line, None);
-        over.segmenting.settle();
-    };
-    view! {
-        <div
-            class=class
-            role="slider"
-            tabindex="0"
-            hidden=move || at().is_none()
-            title=format!("{label}: drag, or use the arrow keys; double click puts it back")
-            aria-label=label
-            aria-orientation=orientation
-            aria-valuemin=number(|handle| handle.ends.0)
-            aria-valuemax=number(|handle| handle.ends.1)
-            aria-valuenow=number(|handle| handle.value)
-            aria-valuetext=move || over.words(line)
-            style:transform=transform
-            on:pointerdown=hold
-            on:pointermove=go
-            on:pointerup=let_go
-            on:pointercancel=let_go
-            on:dblclick=put_back
-            on:keydown=move |event| over.key(line, &event)
-        ></div>
-    }
+    let words = Signal::derive(move || over.words(line));
+    view! { <SliderHandle names frame=over.frame reading words moves/> }
 }
