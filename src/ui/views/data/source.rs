@@ -1,12 +1,13 @@
 //! Loading: drop a file, pick one, paste text, name an address, or go back to the sample.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent};
+use web_sys::{DataTransfer, DragEvent};
 
 use crate::chart::Tone;
-use crate::ui::components::{Button, ButtonLook, Card, Icon, IconName, Notice};
+use crate::ui::components::{
+    Button, ButtonLook, Card, FilePicker, Icon, IconName, Notice, PasteField,
+};
 use crate::ui::load::{self, Failure};
 use crate::ui::state::app;
 use crate::ui::views::states::LoadProgress;
@@ -14,6 +15,7 @@ use crate::ui::views::states::LoadProgress;
 /// Every way to load data.
 #[component]
 pub(super) fn SourceCard() -> impl IntoView {
+    let app = app();
     view! {
         <Card
             title="Load data"
@@ -23,7 +25,10 @@ pub(super) fn SourceCard() -> impl IntoView {
                 <FailureNotice/>
                 <LoadProgress/>
                 <DropZone/>
-                <Paste/>
+                <PasteField
+                    label="Paste a document"
+                    on_text=Callback::new(move |text| load::from_text(app, text))
+                />
                 <Address/>
             </div>
         </Card>
@@ -78,7 +83,6 @@ fn FailureNotice() -> impl IntoView {
 fn DropZone() -> impl IntoView {
     let app = app();
     let is_over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
     let take = move |data: Option<DataTransfer>| {
         is_over.set(false);
         if let Some(file) = data
@@ -86,21 +90,6 @@ fn DropZone() -> impl IntoView {
             .and_then(|files| files.get(0))
         {
             load::from_file(app, file);
-        }
-    };
-    let picked = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            load::from_file(app, file);
-        }
-        // The same file can be picked again after it was mended.
-        input.set_value("");
-    };
-    let browse = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
         }
     };
     view! {
@@ -119,47 +108,21 @@ fn DropZone() -> impl IntoView {
         >
             <Icon name=IconName::Upload size=24/>
             <span class="drop__words">"Drop a file here"</span>
-            <input
-                class="drop__file"
-                node_ref=input
-                type="file"
-                accept=".json,application/json"
-                tabindex="-1"
-                aria-label="Data file"
-                on:change=picked
+            <FilePicker
+                label="Data file"
+                opener=|browse| {
+                    view! {
+                        <Button
+                            label="Choose a file"
+                            look=ButtonLook::Primary
+                            on_press=browse
+                        />
+                    }
+                        .into_any()
+                }
+                on_file=Callback::new(move |file| load::from_file(app, file))
             />
-            <Button label="Choose a file" look=ButtonLook::Primary on_press=browse/>
         </div>
-    }
-}
-
-/// A field to paste a document into.
-#[component]
-fn Paste() -> impl IntoView {
-    let app = app();
-    let pasted = move |event: ClipboardEvent| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-            event.prevent_default();
-            load::from_text(app, text);
-        }
-    };
-    view! {
-        <label class="load__field">
-            <span class="label">"Paste a document"</span>
-            <span class="field">
-                <Icon name=IconName::Copy/>
-                <input
-                    class="field__input"
-                    type="text"
-                    autocomplete="off"
-                    placeholder="Paste JSON here"
-                    on:paste=pasted
-                />
-            </span>
-        </label>
     }
 }
 

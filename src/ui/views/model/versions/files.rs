@@ -1,16 +1,14 @@
 //! Models as files: saved, copied, read from a file or the clipboard into the draft.
 
-use leptos::html;
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::ClipboardEvent;
 
 use crate::chart::Tone;
 use crate::export::slug;
 use crate::score::draft::Edit;
 use crate::score::model::Model;
-use crate::ui::components::{Button, ButtonLook, Card, Icon, IconName, Notice};
+use crate::ui::components::{Button, ButtonLook, Card, FilePicker, IconName, Notice, PasteField};
 use crate::ui::deliver;
 use crate::ui::state::{App, app};
 
@@ -38,8 +36,26 @@ pub(super) fn Files() -> impl IntoView {
         >
             <div class="load">
                 {notice}
-                <Read fault/>
-                <Paste fault/>
+                <div class="row">
+                    <FilePicker
+                        label="Model file"
+                        opener=|browse| {
+                            view! {
+                                <Button
+                                    label="Read a model file"
+                                    icon=IconName::Upload
+                                    on_press=browse
+                                />
+                            }
+                                .into_any()
+                        }
+                        on_file=Callback::new(move |file| open(app, fault, file))
+                    />
+                </div>
+                <PasteField
+                    label="Paste a model"
+                    on_text=Callback::new(move |text: String| take(app, fault, &text))
+                />
                 <div class="row">
                     <Button
                         label="Save the model in force"
@@ -83,75 +99,14 @@ fn save(app: App, which: Which) {
     deliver::save_text(app, &name, "application/json", &text);
 }
 
-/// A file picker.
-#[component]
-fn Read(fault: RwSignal<Option<String>>) -> impl IntoView {
-    let app = app();
-    let input = NodeRef::<html::Input>::new();
-    let picked = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be picked again after it was mended.
-        input.set_value("");
-        let Some(file) = file else { return };
-        leptos::task::spawn_local(async move {
-            match JsFuture::from(file.text()).await {
-                Ok(text) => take(app, fault, &text.as_string().unwrap_or_default()),
-                Err(_) => fault.set(Some(format!("{} could not be opened.", file.name()))),
-            }
-        });
-    };
-    let browse = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
+/// Reads a file into the draft.
+fn open(app: App, fault: RwSignal<Option<String>>, file: web_sys::File) {
+    leptos::task::spawn_local(async move {
+        match JsFuture::from(file.text()).await {
+            Ok(text) => take(app, fault, &text.as_string().unwrap_or_default()),
+            Err(_) => fault.set(Some(format!("{} could not be opened.", file.name()))),
         }
-    };
-    view! {
-        <div class="row">
-            <input
-                class="drop__file"
-                node_ref=input
-                type="file"
-                accept=".json,application/json"
-                tabindex="-1"
-                aria-label="Model file"
-                on:change=picked
-            />
-            <Button label="Read a model file" icon=IconName::Upload on_press=browse/>
-        </div>
-    }
-}
-
-/// A field to paste a model into.
-#[component]
-fn Paste(fault: RwSignal<Option<String>>) -> impl IntoView {
-    let app = app();
-    let pasted = move |event: ClipboardEvent| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-            event.prevent_default();
-            take(app, fault, &text);
-        }
-    };
-    view! {
-        <label class="load__field">
-            <span class="label">"Paste a model"</span>
-            <span class="field">
-                <Icon name=IconName::Copy/>
-                <input
-                    class="field__input"
-                    type="text"
-                    autocomplete="off"
-                    placeholder="Paste JSON here"
-                    on:paste=pasted
-                />
-            </span>
-        </label>
-    }
+    });
 }
 
 /// Takes the model of a text into the draft: a model, or a dataset that carries one.
