@@ -11,9 +11,25 @@ use super::deliver;
 pub fn CopyButton(
     /// Makes the text.
     text: Callback<(), String>,
+    /// What the button says.
+    #[prop(default = "Copy as text")]
+    label: &'static str,
+    /// What the text is, where it has to be copied by hand.
+    #[prop(default = "The explanation as text")]
+    what: &'static str,
+    /// The text that stands beside the button, where it does: once it changes, what was copied is
+    /// no longer what stands there.
+    #[prop(optional)]
+    shown: Option<Memo<String>>,
 ) -> impl IntoView {
     let is_copied = RwSignal::new(false);
     let by_hand = RwSignal::new(None::<String>);
+    if let Some(shown) = shown {
+        Effect::new(move || {
+            shown.track();
+            is_copied.set(false);
+        });
+    }
     let copy = move |_| {
         let text = untrack(|| text.run(()));
         leptos::task::spawn_local(async move {
@@ -29,12 +45,12 @@ pub fn CopyButton(
     view! {
         <span class="copy__said" role="status">{said}</span>
         <Button
-            label="Copy as text"
+            label
             icon=IconName::Copy
             look=ButtonLook::Ghost
             small=true
             on_press=copy
         />
-        <ByHand text=by_hand label="The explanation as text"/>
+        <ByHand text=by_hand label=what/>
     }
 }

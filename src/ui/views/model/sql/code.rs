@@ -6,8 +6,8 @@ use super::Wish;
 use crate::export::slug;
 use crate::score::draft::Draft;
 use crate::score::sql;
-use crate::ui::by_hand::ByHand;
-use crate::ui::components::{Button, ButtonLook, Card, IconName};
+use crate::ui::components::{Button, Card, IconName};
+use crate::ui::copy::CopyButton;
 use crate::ui::deliver;
 use crate::ui::state::App;
 
@@ -18,6 +18,7 @@ pub(super) fn Code(app: App, wish: Wish) -> impl IntoView {
         let (dialect, table) = (wish.dialect.get(), wish.table.get());
         wish.model.with(|model| sql::query(model, dialect, &table))
     });
+    let copied = Callback::new(move |()| text.get_untracked());
     let save = move |_| {
         let name = wish.model.with_untracked(|model| slug(&model.name));
         let dialect = wish.dialect.get_untracked().id();
@@ -30,7 +31,7 @@ pub(super) fn Code(app: App, wish: Wish) -> impl IntoView {
             title="The scoring model as a query"
             subtitle=Signal::derive(move || subtitle(app, wish))
             tools=move || view! {
-                <Copy text/>
+                <CopyButton text=copied label="Copy" what="The query" shown=text/>
                 <Button
                     label="Download .sql"
                     icon=IconName::Download
@@ -66,39 +67,4 @@ fn subtitle(app: App, wish: Wish) -> String {
         "the draft, which is still the model in force"
     };
     format!("{}, revision {}: {which}", model.name, model.revision)
-}
-
-/// A button that copies the query.
-#[component]
-fn Copy(text: Memo<String>) -> impl IntoView {
-    let is_copied = RwSignal::new(false);
-    let by_hand = RwSignal::new(None::<String>);
-    // What was copied is no longer what stands there once the query changes.
-    Effect::new(move || {
-        text.track();
-        is_copied.set(false);
-    });
-    let copy = move |_| {
-        let text = text.get_untracked();
-        leptos::task::spawn_local(async move {
-            let is_done = deliver::copy(&text).await;
-            // The page may have been left meanwhile.
-            is_copied.try_set(is_done);
-            if !is_done {
-                by_hand.try_set(Some(text));
-            }
-        });
-    };
-    let said = move || if is_copied.get() { "Copied" } else { "" };
-    view! {
-        <span class="copy__said" role="status">{said}</span>
-        <Button
-            label="Copy"
-            icon=IconName::Copy
-            look=ButtonLook::Ghost
-            small=true
-            on_press=copy
-        />
-        <ByHand text=by_hand label="The query"/>
-    }
 }
