@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::line::{DRAFT, Line, lines};
+use super::line::{DRAFT, Line};
 use crate::score::diff::{Difference, Kind, diff};
 use crate::ui::components::{Button, ButtonLook, Card, Choice, IconName, Scroller, Select};
 use crate::ui::deliver;
@@ -41,9 +41,8 @@ fn sides(app: App, lines: Memo<Vec<Line>>) -> Memo<Option<Sides>> {
 
 /// The differences between two models.
 #[component]
-pub(super) fn Differences() -> impl IntoView {
+pub(super) fn Differences(lines: Memo<Vec<Line>>) -> impl IntoView {
     let app = app();
-    let lines = lines(app);
     let sides = sides(app, lines);
     let found = Memo::new(move |_| {
         sides.with(|sides| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::differences::{FROM, TO};
-use super::line::{DRAFT, GIVEN, Line, lines};
+use super::line::{DRAFT, GIVEN, Line};
 use crate::score::diff::diff;
 use crate::score::draft::Edit;
 use crate::score::fingerprint::fingerprint;
@@ -14,9 +14,8 @@ use crate::units;
 
 /// The table of versions.
 #[component]
-pub(super) fn List() -> impl IntoView {
+pub(super) fn List(lines: Memo<Vec<Line>>) -> impl IntoView {
     let app = app();
-    let lines = lines(app);
     let rows = move || {
         let lines = lines.get();
         let row = |idx: usize| row(app, &lines[idx], idx.checked_sub(1).map(|idx| &lines[idx]));
