@@ -81,7 +81,7 @@ impl Past {
             match self.cards.iter_mut().find(|card| card.id == rolled.id) {
                 Some(card) => card.columns.push(column),
                 None => self.cards.push(CardPast {
-                    is_burden: is_burden(&rolled.bands),
+                    is_burden: band::is_burden(&rolled.id),
                     id: rolled.id.clone(),
                     bands: rolled.bands.clone(),
                     columns: vec![column],
@@ -145,14 +145,8 @@ impl CardPast {
     }
 }
 
-/// Whether the bands rise from good to bad.
-pub(super) fn is_burden(bands: &[BandInfo]) -> bool {
-    use crate::chart::Tone;
-    bands.len() > 1 && bands[0].tone == Tone::Ok
-}
-
 fn column(model: &Model, card: &CardScores) -> Column {
-    let burden = is_burden(&card.bands);
+    let burden = band::is_burden(&card.id);
     let place_of = |score: &f64| place(*score, burden);
     let mut bands: Vec<u8> = card.band.iter().map(|b| b.unwrap_or(UNBANDED)).collect();
     for (idx, _) in card

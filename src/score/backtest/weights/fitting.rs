@@ -6,7 +6,6 @@ use super::shares::{Layout, Shares};
 use super::suggestion::{NotSuggested, Suggestion};
 use super::{FOLDS, LEAST, MONTHS, MOST_OBSERVED, RIDGES};
 use crate::data::Dataset;
-use crate::score::backtest::past::is_burden;
 use crate::score::backtest::spans::{Kind, Span};
 use crate::score::model::Model;
 use crate::score::prediction::logistic::Problem;
@@ -60,7 +59,7 @@ impl Fitting {
             return Err(NotSuggested::ShortHistory);
         }
         let layout = Layout::new(own);
-        let (given, is_burden) = (Shares::given(own), is_burden(&band::infos(own)));
+        let (given, is_burden) = (Shares::given(own), band::is_burden(&own.id));
         let mut gathered = Gathered::default();
         gathered.design.n_terms = layout.metrics.len();
         Ok(Self {
