@@ -7,7 +7,7 @@ import { graveFindings } from "./support/axe.mjs";
 import { ROOT, startSite } from "./support/site.mjs";
 import { listed, number, rowsOf, sum } from "./support/tables.mjs";
 
-const TELCO = process.env.TELCO ?? "/work/shared/data/telco_ibm/telco.customer-radar.json";
+const TELCO = join(ROOT, "../shared/data/telco_ibm/telco.customer-radar.json");
 const hasTelco = existsSync(TELCO);
 
 const sample = JSON.parse(readFileSync(join(ROOT, "assets/data/sample.json"), "utf8"));
@@ -172,7 +172,7 @@ test("001-4 data without customers, and data that cannot be read, say so instead
 });
 
 test("001-4 the Telco table: who has left scores lower, and a warning says that this is no forecast", {
-  skip: hasTelco ? false : `${TELCO} is not there; TELCO=… names another place`,
+  skip: hasTelco ? false : `${TELCO} is not there`,
 }, async (t) => {
   const app = await site.open(t, { address: "/?data=/telco.json#/model/back-test" });
   await tiles(app).waitFor({ timeout: 60000 });
