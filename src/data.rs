@@ -16,6 +16,7 @@ mod measured;
 mod read;
 pub mod record;
 mod schema;
+pub mod table;
 mod write;
 
 pub use dataset::{Dataset, Dim, MetricColumn, MetricValues, Value};

@@ -4,12 +4,21 @@
 //! its formula, its inputs, its sample size and, where there is no value, the reason. Never returns
 //! 0 or an infinity in place of a value that does not exist.
 //!
-//! Reading order: [`figure`] (what is returned), [`revenue`], [`lifetime`], [`voice`], [`usage`].
+//! Reading order: [`figure`] (what is returned), [`dictionary`] (what there is to ask),
+//! [`question`] and [`span`] (of whom and when), then [`revenue`], [`lifetime`], [`voice`],
+//! [`usage`] and the entries of each family.
 
+pub mod dictionary;
+mod families;
 pub mod figure;
 pub mod lifetime;
+pub mod question;
 pub mod revenue;
+pub mod span;
 pub mod usage;
 pub mod voice;
 
+pub use dictionary::{Entry, entries, entry};
 pub use figure::{Figure, Unit};
+pub use question::Question;
+pub use span::Span;

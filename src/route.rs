@@ -49,6 +49,8 @@ pub enum Route {
     Compare,
     /// The scoring model: one of its tabs by id; empty = the editor.
     Model(String),
+    /// The dictionary of metrics: one by its id; empty = all of them.
+    Metrics(String),
     /// Loading, issues and export of data.
     Data,
     /// How to read and use it all: a topic by id; empty = the list of topics.
@@ -227,6 +229,7 @@ impl Route {
             Self::Driver(id) => within(DRIVERS, id),
             Self::Compare => COMPARE.into(),
             Self::Model(tab) => within(MODEL, tab),
+            Self::Metrics(id) => within(METRICS, id),
             Self::Data => DATA.into(),
             Self::Help(topic) => within(HELP, topic),
             Self::Unknown(path) => path.clone(),
@@ -242,12 +245,14 @@ impl Route {
             DRIVERS => Self::Driver(String::new()),
             COMPARE => Self::Compare,
             MODEL => Self::Model(String::new()),
+            METRICS => Self::Metrics(String::new()),
             DATA => Self::Data,
             HELP => Self::Help(String::new()),
             known => match known.split_once('/') {
                 Some((CUSTOMERS, id)) if !id.contains('/') => Self::Customer(decode_item(id)),
                 Some((DRIVERS, id)) if !id.contains('/') => Self::Driver(decode_item(id)),
                 Some((MODEL, tab)) if !tab.contains('/') => Self::Model(decode_item(tab)),
+                Some((METRICS, id)) if !id.contains('/') => Self::Metrics(decode_item(id)),
                 Some((HELP, topic)) if !topic.contains('/') => Self::Help(decode_item(topic)),
                 Some(_) | None => Self::Unknown(path.into()),
             },
@@ -268,6 +273,7 @@ const STACK: &str = "stack";
 const DRIVERS: &str = "drivers";
 const COMPARE: &str = "compare";
 const MODEL: &str = "model";
+const METRICS: &str = "metrics";
 const DATA: &str = "data";
 const HELP: &str = "help";
 const STATUS: &str = "status";

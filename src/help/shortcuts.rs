@@ -45,7 +45,7 @@ static SINGLE: [Shortcut; 7] = [
 ];
 
 /// The keys that follow `g`.
-static AFTER_G: [Shortcut; 7] = [
+static AFTER_G: [Shortcut; 8] = [
     ("o", Act::Open(Route::Overview), "Overview"),
     ("c", Act::Open(Route::Customers), "Customers"),
     (
@@ -56,6 +56,7 @@ static AFTER_G: [Shortcut; 7] = [
     ("m", Act::Open(Route::Compare), "Compare"),
     ("s", Act::Open(Route::Stack), "Stack"),
     ("w", Act::Open(Route::Model(String::new())), "Scoring model"),
+    ("t", Act::Open(Route::Metrics(String::new())), "Metrics"),
     ("d", Act::Open(Route::Data), "Data"),
 ];
 

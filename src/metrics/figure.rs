@@ -22,6 +22,12 @@ pub enum Unit {
     Each,
     /// A time in seconds, written as `8 min 48 s`.
     Seconds,
+    /// A time in months, written with a decimal: `5.3 months`.
+    Months,
+    /// A time in days.
+    Days,
+    /// Points, such as those of the Rule of 40.
+    Points,
 }
 
 impl Unit {
@@ -33,8 +39,10 @@ impl Unit {
             Self::Net | Self::Count => units::count(value),
             Self::Ratio => units::ratio(value),
             Self::Score => units::score(value),
-            Self::Each => decimal(value, 1),
+            Self::Each | Self::Points => decimal(value, 1),
             Self::Seconds => units::duration(value),
+            Self::Months => format!("{} months", decimal(value, 1)),
+            Self::Days => format!("{} days", units::count(value)),
         }
     }
 
@@ -46,8 +54,10 @@ impl Unit {
             Self::Net => decimal(value, 1),
             Self::Ratio => format!("{}×", decimal(value, 2)),
             Self::Count => units::count(value),
-            Self::Score | Self::Each => decimal(value, 2),
+            Self::Score | Self::Each | Self::Points => decimal(value, 2),
             Self::Seconds => format!("{} s", decimal(value, 1)),
+            Self::Months => format!("{} months", decimal(value, 2)),
+            Self::Days => format!("{} days", decimal(value, 1)),
         }
     }
 
@@ -61,7 +71,15 @@ impl Unit {
                 let text = |tick: &f64| units::percent(*tick, digits);
                 ticks.iter().map(text).collect()
             }
-            Self::Net | Self::Ratio | Self::Count | Self::Score | Self::Each | Self::Seconds => {
+            Self::Net
+            | Self::Ratio
+            | Self::Count
+            | Self::Score
+            | Self::Each
+            | Self::Seconds
+            | Self::Months
+            | Self::Days
+            | Self::Points => {
                 let digits = usize::from(!are_whole(ticks, 1.0));
                 let text = |tick: &f64| decimal(*tick, digits);
                 ticks.iter().map(text).collect()
@@ -116,6 +134,8 @@ pub struct Figure {
     pub n: usize,
     /// Why there is no value, in lower case without a full stop.
     pub reason: Option<String>,
+    /// What to know when reading it, in sentences: few customers, values left out.
+    pub notes: Vec<String>,
 }
 
 impl Figure {
@@ -145,6 +165,13 @@ impl Figure {
         self
     }
 
+    /// The figure with one more note.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
     /// The figure with one more input.
     pub(crate) fn input(mut self, label: impl Into<String>, value: impl Into<String>) -> Self {
         self.inputs.push((label.into(), value.into()));
@@ -163,6 +190,7 @@ pub(crate) fn figure(name: &'static str, unit: Unit, period: String, formula: &s
         inputs: Vec::new(),
         n: 0,
         reason: None,
+        notes: Vec::new(),
     }
 }
 

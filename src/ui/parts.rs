@@ -25,6 +25,7 @@ use crate::ui::views::customers::Customers;
 use crate::ui::views::data::Data;
 use crate::ui::views::drivers::Drivers;
 use crate::ui::views::help::Help;
+use crate::ui::views::metrics::Metrics;
 use crate::ui::views::model::Model;
 use crate::ui::views::overview::quadrant::{Corners, QuadrantOptions, Segmenting};
 use crate::ui::views::overview::{LowerCards, Overview};
@@ -199,6 +200,7 @@ fn page(route: &Route) -> AnyView {
         Route::Driver(_) => view! { <Drivers/> }.into_any(),
         Route::Compare => view! { <Compare/> }.into_any(),
         Route::Model(_) => view! { <Model/> }.into_any(),
+        Route::Metrics(_) => view! { <Metrics/> }.into_any(),
         Route::Data => view! { <Data/> }.into_any(),
         Route::Help(_) => view! { <Help/> }.into_any(),
         Route::Unknown(_) => view! { <Unknown/> }.into_any(),

@@ -9,6 +9,7 @@ pub mod customers;
 pub mod data;
 pub mod drivers;
 pub mod help;
+pub mod metrics;
 pub mod model;
 mod option_select;
 mod outcome;

@@ -8,6 +8,7 @@ use customer_radar::help::glossary::{Term, glossary};
 use customer_radar::help::text::{lines, plain};
 use customer_radar::help::tour::STEPS;
 use customer_radar::help::{Block, GLOSSARY, Line, SECTION, Span, Topic, topic, topics};
+use customer_radar::metrics;
 use customer_radar::route::{Route, View};
 use customer_radar::score::model::Model;
 use customer_radar::select::Sort;
@@ -133,6 +134,10 @@ fn check_link(from: &str, to: &str) {
         Route::Model(tab) => {
             let frame = include_str!("../../src/ui/views/model.rs");
             assert!(frame.contains(&format!("(\"{tab}\", ")), "{from}: {to}");
+        }
+        Route::Metrics(id) => {
+            let is_known = id.is_empty() || metrics::entry(id).is_some();
+            assert!(is_known, "{from}: {to}");
         }
         Route::Overview
         | Route::Customers

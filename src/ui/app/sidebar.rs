@@ -9,11 +9,12 @@ use crate::ui::state::{App, app};
 use crate::units;
 
 /// The pages a person can go to: route, title and icon.
-const PAGES: [(Route, &str, IconName); 8] = [
+const PAGES: [(Route, &str, IconName); 9] = [
     (Route::Overview, "Overview", IconName::Overview),
     (Route::Customers, "Customers", IconName::Users),
     (Route::Driver(String::new()), "Drivers", IconName::Trend),
     (Route::Compare, "Compare", IconName::Compare),
+    (Route::Metrics(String::new()), "Metrics", IconName::Bars),
     (Route::Stack, "Stack", IconName::Layers),
     (
         Route::Model(String::new()),
@@ -136,6 +137,7 @@ fn here(app: App, own: Route) -> Memo<bool> {
             Route::Customer(_) => own == Route::Customers,
             Route::Driver(_) => matches!(own, Route::Driver(_)),
             Route::Model(_) => matches!(own, Route::Model(_)),
+            Route::Metrics(_) => matches!(own, Route::Metrics(_)),
             Route::Help(_) => matches!(own, Route::Help(_)),
             Route::Overview
             | Route::Customers

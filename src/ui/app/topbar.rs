@@ -26,6 +26,7 @@ pub(super) fn title(app: App) -> String {
         Route::Driver(_) => "Drivers".into(),
         Route::Compare => "Compare".into(),
         Route::Model(_) => "Scoring model".into(),
+        Route::Metrics(_) => "Metrics".into(),
         Route::Data => "Data".into(),
         Route::Help(_) => "Help".into(),
         Route::Unknown(_) => "Not found".into(),

@@ -101,6 +101,8 @@ pub enum IconName {
     Play,
     /// Stands still.
     Pause,
+    /// Figures.
+    Bars,
 }
 
 impl IconName {
@@ -148,6 +150,7 @@ impl IconName {
                 "M4.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0M11.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0M18.2 12a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0"
             }
             Self::Sort => "M8 4.5v15M4.5 8 8 4.5 11.5 8M16 19.5v-15M12.5 16l3.5 3.5 3.5-3.5",
+            Self::Bars => "M4 20v-8M9.3 20V4M14.7 20v-5M20 20V8.5",
             Self::Columns => "M3.5 4.5h17v15h-17zM9.2 4.5v15M14.8 4.5v15",
             Self::External => "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
             Self::Undo => "M8 4.5 3.5 9 8 13.5M3.5 9H14a5.5 5.5 0 0 1 0 11h-4",

@@ -19,6 +19,7 @@ pub fn Unknown() -> impl IntoView {
         | Route::Compare
         | Route::Stack
         | Route::Model(_)
+        | Route::Metrics(_)
         | Route::Data
         | Route::Help(_) => String::new(),
     };
