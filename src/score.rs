@@ -42,7 +42,7 @@ use crate::data::column::Numbers;
 use crate::units::Month;
 use model::Model;
 use normalise::Scorer;
-use rescore::{Metering, Reused};
+use rescore::{Metering, Reused, ReusedCard};
 use rollup::{BLOCK, Known, RollUp};
 
 /// Scores every customer of a dataset for a month.
@@ -92,8 +92,10 @@ fn scored(dataset: &Dataset, model: &Model, month: Month, reused: Reused) -> Sco
         profile_of: &profile_of,
     };
     let rolling = |(card, reused)| match reused {
-        Some(reused) => Rolling::Reused(reused),
-        None => Rolling::Fresh(Box::new(RollUp::new(model, card, known))),
+        ReusedCard::Whole(reused) => Rolling::Reused(reused),
+        ReusedCard::Categories(held) => {
+            Rolling::Fresh(Box::new(RollUp::new(model, card, known, held)))
+        }
     };
     let mut cards: Vec<Rolling> = model
         .scorecards
@@ -198,7 +200,7 @@ mod tests {
         let row = RowId(idx as u32);
         let card = &scores.cards[0];
         let categories = card.categories.iter();
-        let parts = categories.flat_map(|own| [&own.scores, &own.coverage]);
+        let parts = categories.flat_map(|own| [&*own.scores, &*own.coverage]);
         let wholes = [&card.overall, &card.coverage, &card.shown];
         let own = scores.metrics.iter().map(Arc::as_ref);
         let columns = own.chain(parts).chain(wholes);
@@ -235,7 +237,7 @@ mod tests {
         for own in &whole.cards[0].categories {
             let narrowed = part::narrowed(&model, "health", &own.id);
             let alone = part::category(&dataset, &narrowed, dataset.month());
-            assert_eq!(alone, own.scores, "{}", own.id);
+            assert_eq!(alone, *own.scores, "{}", own.id);
         }
     }
 

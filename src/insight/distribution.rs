@@ -82,7 +82,7 @@ pub fn distribution(
         None => (rolled.name.clone(), &rolled.shown),
         Some(id) => {
             let own = rolled.categories.iter().find(|own| own.id == id)?;
-            (own.name.clone(), &own.scores)
+            (own.name.clone(), &*own.scores)
         }
     };
     let axis = Axis {

@@ -103,8 +103,23 @@ impl<'a> Trial<'a> {
 ///
 /// At most `most` of those who change band are listed, all are counted.
 pub fn effect(trial: &Trial, card: &str, rows: &[RowId], most: usize) -> Option<Effect> {
+    effect_from(trial, card, side_of(&trial.before, card, rows)?, rows, most)
+}
+
+/// The customers among `rows` by one of the models; `None` where it does not have the scorecard.
+pub fn side_of(by: &Scored, card: &str, rows: &[RowId]) -> Option<Side> {
+    Some(side(by.scores.card(card)?, by, rows))
+}
+
+/// [`effect`] where the side before is there already: it stays while the draft is edited.
+pub fn effect_from(
+    trial: &Trial,
+    card: &str,
+    before: Side,
+    rows: &[RowId],
+    most: usize,
+) -> Option<Effect> {
     let (was, is) = trial.cards(card)?;
-    let before = side(was, &trial.before, rows);
     let after = side(is, &trial.after, rows);
     let mut flow = vec![vec![0; after.bands.len()]; before.bands.len()];
     for &row in rows {

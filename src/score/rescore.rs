@@ -2,14 +2,16 @@
 //!
 //! Comes in: the scores that a model gave and the model edited; goes out: what may be used again.
 //! A metric keeps its scores while everything the model says of it is the same, a scorecard while
-//! it, its forms in profiles and its metrics are. Reused columns are shared, never copied, so that a
-//! weight or a limit moved by hand costs one roll-up ([`super::rescore`]).
+//! it, its forms in profiles and its metrics are, and a category while its metrics and their weights
+//! are. Reused columns are shared, never copied, so that a weight or a limit moved by hand costs one
+//! roll-up at most ([`super::rescore`]).
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::model::{Model, Profile, Scorecard};
+use super::model::{Category, Model, Profile, Scorecard};
 use super::normalise::{Kept, Scale, Scorer};
+use super::rollup::HeldCategory;
 use super::scores::{CardScores, Scores};
 use crate::data::column::Numbers;
 
@@ -25,7 +27,16 @@ pub struct Scored<'a> {
 /// What of earlier scores holds for a model, by position in it.
 pub(super) struct Reused {
     pub(super) metrics: Vec<Option<ReusedMetric>>,
-    pub(super) cards: Vec<Option<Arc<CardScores>>>,
+    pub(super) cards: Vec<ReusedCard>,
+}
+
+/// What of a scorecard's earlier scores holds.
+#[derive(Clone)]
+pub(super) enum ReusedCard {
+    /// All of them.
+    Whole(Arc<CardScores>),
+    /// Those of some of its categories, by position in the scorecard.
+    Categories(Vec<Option<HeldCategory>>),
 }
 
 /// The scores of a metric that holds as it was.
@@ -40,7 +51,7 @@ impl Reused {
     pub(super) fn nothing(model: &Model) -> Self {
         Self {
             metrics: model.metrics.iter().map(|_| None).collect(),
-            cards: vec![None; model.scorecards.len()],
+            cards: vec![ReusedCard::Categories(Vec::new()); model.scorecards.len()],
         }
     }
 
@@ -61,11 +72,19 @@ impl Reused {
             })
         };
         let card = |card: &Scorecard| {
-            let mut old = last.model.scorecards.iter();
-            let at = old.position(|old| old.id == card.id)?;
-            let holds = is_same(card, &last.model.scorecards[at], &places)
-                && are_same(&card.id, &model.profiles, &last.model.profiles, &places);
-            holds.then(|| Arc::clone(&last.scores.cards[at]))
+            let mut olds = last.model.scorecards.iter();
+            let Some(at) = olds.position(|old| old.id == card.id) else {
+                return ReusedCard::Categories(Vec::new());
+            };
+            let (old, scores) = (&last.model.scorecards[at], &last.scores.cards[at]);
+            let profiles = [&*model.profiles, &*last.model.profiles];
+            if is_same(card, old, &places) && are_same(&card.id, profiles, &places) {
+                return ReusedCard::Whole(Arc::clone(scores));
+            }
+            if profiles.iter().any(|profiles| replaces(profiles, &card.id)) {
+                return ReusedCard::Categories(Vec::new());
+            }
+            ReusedCard::Categories(held(card, old, scores, &places))
         };
         Self {
             metrics: places.iter().map(metric).collect(),
@@ -75,8 +94,39 @@ impl Reused {
 
     /// Whether nothing has to be rolled up.
     pub(super) fn has_all_cards(&self) -> bool {
-        self.cards.iter().all(Option::is_some)
+        let mut cards = self.cards.iter();
+        cards.all(|card| matches!(card, ReusedCard::Whole(_)))
     }
+}
+
+/// Whether a profile replaces a scorecard.
+fn replaces(profiles: &[Profile], id: &str) -> bool {
+    let mut cards = profiles.iter().flat_map(|profile| &profile.scorecards);
+    cards.any(|card| card.id == id)
+}
+
+/// By position in a scorecard the categories whose metrics and their weights are as they were; what
+/// a category is called and weighs does not touch its own scores.
+fn held(
+    card: &Scorecard,
+    old: &Scorecard,
+    scores: &CardScores,
+    places: &[Option<usize>],
+) -> Vec<Option<HeldCategory>> {
+    let one = |category: &Category| {
+        let was = old.categories.iter().find(|was| was.id == category.id)?;
+        let has_same_metrics =
+            category.metrics.len() == was.metrics.len()
+                && category.metrics.iter().zip(&was.metrics).all(|(is, was)| {
+                    places[is.metric] == Some(was.metric) && is.weight == was.weight
+                });
+        let own = scores.categories.iter().find(|own| own.id == category.id)?;
+        has_same_metrics.then(|| HeldCategory {
+            scores: Arc::clone(&own.scores),
+            coverage: Arc::clone(&own.coverage),
+        })
+    };
+    card.categories.iter().map(one).collect()
 }
 
 /// Whether a scorecard is as it was; `places` are the metrics' positions in the model before, of
@@ -93,7 +143,7 @@ fn is_same(card: &Scorecard, old: &Scorecard, places: &[Option<usize>]) -> bool 
 }
 
 /// Whether profiles apply to the same customers and replace a scorecard in the same way.
-fn are_same(id: &str, now: &[Profile], old: &[Profile], places: &[Option<usize>]) -> bool {
+fn are_same(id: &str, [now, old]: [&[Profile]; 2], places: &[Option<usize>]) -> bool {
     let own = |profile: &'_ Profile| {
         let mut cards = profile.scorecards.iter();
         cards.position(|card| card.id == id)

@@ -13,6 +13,7 @@ pub use profile::profiles;
 pub use single::single;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -23,7 +24,7 @@ use super::scores::{BandInfo, CardScores, CategoryScores};
 use crate::data::Dataset;
 use crate::data::column::Numbers;
 use crate::units::RowId;
-use block::{Block, Means};
+use block::{Block, Held, Means};
 
 /// A scorecard being rolled up, block of rows by block of rows, in order.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct RollUp<'a> {
     /// The scorecards that apply to anybody: the model's own, then those of profiles.
     variants: Vec<Variant<'a>>,
     kept: Vec<Kept>,
+    /// By category of the model's own scorecard, whether its columns are there already.
+    is_held: Vec<bool>,
     block: Block,
 }
 
@@ -44,6 +47,15 @@ pub struct Known<'a> {
     pub kept: &'a [Kept],
     /// By customer, the profile that applies.
     pub profile_of: &'a [Option<u16>],
+}
+
+/// The columns of a category that are there already, for all rows.
+#[derive(Clone, Debug)]
+pub struct HeldCategory {
+    /// Scores 0 to 10.
+    pub scores: Arc<Numbers>,
+    /// Shares of weight, 0 to 1.
+    pub coverage: Arc<Numbers>,
 }
 
 /// A scorecard that applies to some customers.
@@ -61,8 +73,14 @@ struct Variant<'a> {
 }
 
 impl<'a> RollUp<'a> {
-    /// Prepares a scorecard for customers of whom this is known.
-    pub fn new(model: &'a Model, card: &'a Scorecard, known: Known) -> Self {
+    /// Prepares a scorecard for customers of whom this is known. `held` are its own categories
+    /// whose columns are there already, by position; no profile may replace the scorecard then.
+    pub fn new(
+        model: &'a Model,
+        card: &'a Scorecard,
+        known: Known,
+        held: Vec<Option<HeldCategory>>,
+    ) -> Self {
         let mut cards = vec![(None, card)];
         for (idx, profile) in model.profiles.iter().enumerate() {
             let own = profile.scorecards.iter().find(|own| own.id == card.id);
@@ -88,9 +106,18 @@ impl<'a> RollUp<'a> {
                 });
             }
         }
+        let mut is_held = vec![false; rolled.categories.len()];
+        for (at, held) in held.into_iter().enumerate() {
+            if let Some(HeldCategory { scores, coverage }) = held {
+                rolled.categories[at].scores = scores;
+                rolled.categories[at].coverage = coverage;
+                is_held[at] = true;
+            }
+        }
         Self {
             rolled,
             variants,
+            is_held,
             kept: known.kept.to_vec(),
             block: Block::default(),
         }
@@ -98,8 +125,11 @@ impl<'a> RollUp<'a> {
 
     /// The metrics whose scores it needs, by position in the model; some of them twice.
     pub fn metrics(&self) -> impl Iterator<Item = usize> {
-        let parts = self.variants.iter().flat_map(|variant| &variant.parts);
-        parts.flatten().map(|part| part.metric)
+        let parts = self.variants.iter().flat_map(|variant| {
+            let parts = variant.categories.iter().zip(&variant.parts);
+            parts.filter(|(at, _)| !self.is_held[**at])
+        });
+        parts.flat_map(|(_, parts)| parts).map(|part| part.metric)
     }
 
     /// Rolls the next rows up from their scores on every metric.
@@ -109,7 +139,16 @@ impl<'a> RollUp<'a> {
                 continue;
             }
             let kept = |metric: usize| Some(&self.kept[metric].as_ref()?[rows.clone()]);
-            self.block.roll(variant.card, &variant.parts, metrics, kept);
+            let held = |at: usize| {
+                let at = variant.categories[at];
+                let category = &self.rolled.categories[at];
+                self.is_held[at].then(|| Held {
+                    scores: &category.scores.raw()[rows.clone()],
+                    coverage: &category.coverage.raw()[rows.clone()],
+                })
+            };
+            let columns = (&*variant.parts, metrics);
+            self.block.roll(variant.card, columns, kept, held);
             if idx == 0 {
                 append(&mut self.rolled, variant, &self.block, rows.len());
             } else {
@@ -172,7 +211,6 @@ fn band_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<u8> {
 
 /// Where the categories of a variant stand, those that only it has at the end.
 fn category_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<usize> {
-    let n_rows = rolled.profile.len();
     let known = &mut rolled.categories;
     let slot = |category: &Category| {
         let at = known.iter().position(|known| known.id == category.id);
@@ -180,8 +218,8 @@ fn category_slots(rolled: &mut CardScores, card: &Scorecard) -> Vec<usize> {
             known.push(CategoryScores {
                 id: category.id.clone(),
                 name: category.name.clone(),
-                scores: Numbers::with_capacity(n_rows),
-                coverage: Numbers::with_capacity(n_rows),
+                scores: Arc::default(),
+                coverage: Arc::default(),
             });
             known.len() - 1
         })
@@ -208,10 +246,15 @@ impl Variant<'_> {
 
 /// Adds the first `n` rows of a block; categories that the variant does not have are missing.
 fn append(rolled: &mut CardScores, variant: &Variant, block: &Block, n: usize) {
+    let n_rows = rolled.profile.len();
+    let begun = rolled.band.len();
     for (at, means) in variant.categories.iter().zip(&block.categories) {
         let category = &mut rolled.categories[*at];
-        category.scores.extend_raw(&means.scores[..n]);
-        category.coverage.extend_raw(&means.coverage[..n]);
+        // Columns that are there already have every row.
+        if category.scores.len() == begun {
+            extend(&mut category.scores, &means.scores[..n], n_rows);
+            extend(&mut category.coverage, &means.coverage[..n], n_rows);
+        }
     }
     let scores = &block.overall.scores[..n];
     rolled.overall.extend_raw(scores);
@@ -221,9 +264,19 @@ fn append(rolled: &mut CardScores, variant: &Variant, block: &Block, n: usize) {
         .band
         .extend(scores.iter().map(|score| variant.band(*score)));
     for category in &mut rolled.categories {
-        category.scores.pad(rolled.band.len());
-        category.coverage.pad(rolled.band.len());
+        if category.scores.len() < rolled.band.len() {
+            Arc::make_mut(&mut category.scores).pad(rolled.band.len());
+            Arc::make_mut(&mut category.coverage).pad(rolled.band.len());
+        }
     }
+}
+
+/// Appends to a column that will have `n_rows`.
+fn extend(column: &mut Arc<Numbers>, values: &[f64], n_rows: usize) {
+    if column.is_empty() {
+        *column = Arc::new(Numbers::with_capacity(n_rows));
+    }
+    Arc::make_mut(column).extend_raw(values);
 }
 
 /// Replaces the rows of a block that the variant applies to, which stand there as another's.
@@ -237,8 +290,8 @@ fn replace(rolled: &mut CardScores, variant: &Variant, block: &Block, rows: Rang
             let own = variant.categories.iter().position(|own| *own == at);
             let means = own.map(|own| &block.categories[own]);
             let of = |column: fn(&Means) -> &Column| means.map(|means| column(means)[idx]);
-            category.scores.set(row, of(|means| &means.scores));
-            category.coverage.set(row, of(|means| &means.coverage));
+            Arc::make_mut(&mut category.scores).set(row, of(|means| &means.scores));
+            Arc::make_mut(&mut category.coverage).set(row, of(|means| &means.coverage));
         }
         let score = block.overall.scores[idx];
         rolled.overall.set(row, Some(score));

@@ -97,7 +97,8 @@ impl CardScores {
     }
 }
 
-/// One category for every customer.
+/// One category for every customer; its columns are shared with the scores of models that differ in
+/// other categories only ([`super::rescore()`]).
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryScores {
     /// The category's id.
@@ -105,9 +106,9 @@ pub struct CategoryScores {
     /// What people read.
     pub name: String,
     /// The score 0 to 10; missing where no metric has one.
-    pub scores: Numbers,
+    pub scores: Arc<Numbers>,
     /// The share of weight that has a score, 0 to 1; missing where the category does not apply.
-    pub coverage: Numbers,
+    pub coverage: Arc<Numbers>,
 }
 
 /// A band as lists and charts show it.

@@ -37,6 +37,15 @@ pub(super) struct Part<'a> {
     pub(super) kept: Option<&'a [f64]>,
 }
 
+/// What the rows of a block scored in a category that is there already.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held<'a> {
+    /// Scores 0 to 10.
+    pub(super) scores: &'a [f64],
+    /// Shares of weight, 0 to 1.
+    pub(super) coverage: &'a [f64],
+}
+
 /// Weighted means of some scores and the shares of weight that have one, by row.
 #[derive(Clone, Debug)]
 pub(super) struct Means {
@@ -56,19 +65,25 @@ impl Default for Means {
 }
 
 impl Block {
-    /// Rolls a block up: `parts` are the metrics of each category, `metrics` all their scores, and
-    /// `kept` what the values of a metric keep of its weight, where some are stale.
+    /// Rolls a block up: `parts` are the metrics of each category, `metrics` all their scores,
+    /// `kept` what the values of a metric keep of its weight, where some are stale, and `held` the
+    /// categories that are there already, by position.
     pub(super) fn roll<'k>(
         &mut self,
         card: &Scorecard,
-        parts: &[Vec<WeightedMetric>],
-        metrics: &[Column],
+        (parts, metrics): (&[Vec<WeightedMetric>], &[Column]),
         kept: impl Fn(usize) -> Option<&'k [f64]>,
+        held: impl Fn(usize) -> Option<Held<'k>>,
     ) {
         self.categories
             .resize_with(card.categories.len(), Means::default);
         let categories = card.categories.iter().zip(&mut self.categories);
-        for ((category, means), parts) in categories.zip(parts) {
+        for (at, ((category, means), parts)) in categories.zip(parts).enumerate() {
+            if let Some(held) = held(at) {
+                means.scores[..held.scores.len()].copy_from_slice(held.scores);
+                means.coverage[..held.coverage.len()].copy_from_slice(held.coverage);
+                continue;
+            }
             let columns = parts.iter().map(|part| Part {
                 weight: part.weight,
                 scores: &metrics[part.metric],

@@ -277,7 +277,7 @@ proptest! {
         }
         for own in &faded.cards[0].categories {
             let narrowed = part::narrowed(&models[2], "health", &own.id);
-            prop_assert_eq!(&part::category(&dataset, &narrowed, month), &own.scores);
+            prop_assert_eq!(&part::category(&dataset, &narrowed, month), &*own.scores);
         }
     }
 }

@@ -175,6 +175,12 @@ fn what_an_edit_does_not_touch_is_shared() {
         .map(|(a, b)| Arc::ptr_eq(a, b))
         .collect();
     assert_eq!(kept, [true, false, true]);
+    let categories = again.cards[1].categories.iter();
+    assert!(
+        categories.zip(&scores.cards[1].categories).all(
+            |(a, b)| Arc::ptr_eq(&a.scores, &b.scores) && Arc::ptr_eq(&a.coverage, &b.coverage)
+        )
+    );
     assert!(
         again
             .metrics

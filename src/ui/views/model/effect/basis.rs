@@ -123,10 +123,18 @@ impl Basis {
             app.population.get()
         });
         let is_all = RwSignal::new(false);
+        let before = Memo::new(move |_| {
+            let (scores, rows) = (app.scores.get()?, rows.get()?);
+            let by = Given {
+                model: app.model.get(),
+                scores,
+            };
+            card.with(|card| effect::side_of(&by.scored(), card, &rows))
+        });
         let effect = Memo::new(move |_| {
             let (tried, rows) = (tried.get()?, rows.get()?);
             let most = if is_all.get() { MOST } else { FIRST };
-            card.with(|card| effect::effect(&tried.trial(), card, &rows, most))
+            card.with(|card| effect::effect_from(&tried.trial(), card, before.get()?, &rows, most))
                 .map(Shared::new)
         });
         Self {
