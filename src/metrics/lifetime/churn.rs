@@ -26,6 +26,15 @@ impl Cohort {
         cohort
     }
 
+    /// The same where the data can know who left: it has a history from `from` on, or none at all,
+    /// so that dates are all there is to go by. `None` where customers who left before its history
+    /// began would be missing.
+    pub fn known(dataset: &Dataset, rows: &[RowId], from: Month, to: Month) -> Option<Self> {
+        let first = dataset.first_month();
+        let is_covered = from >= first || first == dataset.month();
+        is_covered.then(|| Self::new(dataset, rows, from, to))
+    }
+
     /// The share that left, 0 to 1; `None` of nobody.
     pub fn churn(self) -> Option<f64> {
         quotient(self.n_left as f64, self.n_start as f64)
@@ -41,12 +50,12 @@ impl Cohort {
 pub const SMOOTHED: i32 = 6;
 
 /// The mean monthly churn of customers over the six months before a month, itself excluded because
-/// it may not be over (as ChartMogul computes lifetimes), and how many left in them. Months that
-/// begin with nobody are left out; `None` where all do.
+/// it may not be over (as `ChartMogul` computes lifetimes), and how many left in them. Months that
+/// begin with nobody or before the history are left out; `None` where all are.
 pub fn smoothed(dataset: &Dataset, rows: &[RowId], month: Month) -> Option<(f64, usize)> {
     let months = (1..=SMOOTHED).map(|back| month.plus(-back));
     let cohorts: Vec<Cohort> = months
-        .map(|own| Cohort::new(dataset, rows, own.plus(-1), own))
+        .filter_map(|own| Cohort::known(dataset, rows, own.plus(-1), own))
         .collect();
     let rates: Vec<f64> = cohorts.iter().filter_map(|cohort| cohort.churn()).collect();
     let mean = quotient(rates.iter().sum(), rates.len() as f64)?;

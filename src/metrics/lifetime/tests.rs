@@ -197,6 +197,23 @@ fn r002_22_the_smoothed_churn_leaves_the_month_shown_out() {
 }
 
 #[test]
+fn who_left_before_the_history_began_is_not_taken_for_nobody() {
+    let data = dataset(COST, &book(2));
+    let rows: Vec<RowId> = data.rows().collect();
+    let month = data.month().plus(-6);
+    let question = Question::new(&data, &rows, month, Span::Year);
+    for way in [Way::Years, Way::Spending, Way::Discounted] {
+        let figure = cltv(&question, way);
+        assert_eq!(figure.value, None, "{way:?}");
+    }
+    let discounted = cltv(&question, Way::Discounted);
+    assert_eq!(
+        why(&discounted),
+        "the history does not reach back twelve months"
+    );
+}
+
+#[test]
 fn r002_23_a_customer_that_costs_more_than_it_brings_is_shown_below_zero() {
     let dear = COST.replace("15000", "90000");
     let figure = ask(&dataset(&dear, &book(12)), |question| {

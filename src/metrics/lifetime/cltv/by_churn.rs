@@ -43,7 +43,7 @@ pub(super) fn customers(question: &Question) -> Figure {
     figure.period = format!("six months to {}", month.plus(-1).label());
     figure.n = arpa.n;
     let Some((rate, n_left)) = smoothed else {
-        return figure.without_value("nobody was a customer in the six months before");
+        return figure.without_value("no customer is known in the six months before");
     };
     figure = figure
         .input("Monthly customer churn", units::percent(rate, 2))

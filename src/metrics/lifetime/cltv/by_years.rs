@@ -48,7 +48,7 @@ pub(super) fn less_cost(question: &Question) -> Figure {
     }
 }
 
-/// Mean purchase × mean purchases a year × years (002-24, HubSpot).
+/// Mean purchase × mean purchases a year × years (002-24, as `HubSpot` does).
 pub(super) fn purchases(question: &Question) -> Figure {
     let formula = "mean of the customers' average purchases × mean purchases of a customer a year \
                    × years; years = 1 ÷ share of customers who left in the twelve months";
@@ -100,48 +100,50 @@ fn of_purchases(
 pub(super) fn discounted(question: &Question) -> Figure {
     let (dataset, rows, month) = (question.dataset, question.rows, question.month);
     let arpa = revenue::arpa(dataset, rows, month);
-    let cohort = cohort(question);
-    let formula = "margin of a customer a year × r ÷ (1 + d − r), with the share r of customers \
-                   kept for twelve months and a discount d a year";
-    let mut figure = blank_clv(dataset, month);
-    figure.formula = formula.into();
-    figure.n = cohort.n_start;
-    let kept = cohort.churn().map(|churn| 1.0 - churn);
-    let kept_text = kept.map_or_else(|| "not known".to_owned(), |kept| units::percent(kept, 1));
-    figure = figure
+    let mut figure = blank_clv(dataset, month)
         .input("Average revenue per account", arpa.exact_text())
         .input("Gross margin", margin_text(dataset))
-        .input("Customers kept (r)", kept_text)
         .input("Discount a year (d), assumed", units::percent(DISCOUNT, 0));
-    if let Some(years) = cohort.churn().and_then(|churn| quotient(1.0, churn)) {
+    figure.formula =
+        "margin of a customer a year × r ÷ (1 + d − r), with the share r of customers \
+                      kept for twelve months and a discount d a year"
+            .into();
+    let cohort = match cohort(question) {
+        Ok(cohort) => cohort,
+        Err(reason) => return figure.without_value(reason),
+    };
+    figure.n = cohort.n_start;
+    let kept = cohort.n_kept() as f64 / cohort.n_start as f64;
+    figure = figure.input("Customers kept (r)", units::percent(kept, 1));
+    if let Some(years) = years_of(cohort) {
         figure = figure.input("Lifetime", lifetime_text(years));
     }
     let Some(revenue) = arpa.value else {
         return figure.without_value(reason_of(&arpa));
     };
     let yearly = revenue * YEAR * dataset.company.gross_margin.unwrap_or(1.0);
-    let value = kept.and_then(|kept| formula::cltv_discounted(yearly, kept, DISCOUNT));
-    match value {
+    match formula::cltv_discounted(yearly, kept, DISCOUNT) {
         Some(value) => warned(question, figure.with_value(value)),
-        None => figure.without_value("nobody was a customer twelve months before"),
+        None => figure.without_value("what is kept outweighs the discount, so no lifetime ends"),
     }
 }
 
 /// An empty figure with its lifetime, and the years of it or why there are none.
 fn over_years(question: &Question, formula: &str) -> (Figure, Result<f64, &'static str>) {
-    let cohort = cohort(question);
-    let mut figure = blank_clv(question.dataset, question.month)
+    let mut figure = blank_clv(question.dataset, question.month);
+    figure.formula = formula.into();
+    let cohort = match cohort(question) {
+        Ok(cohort) => cohort,
+        Err(reason) => return (figure, Err(reason)),
+    };
+    figure.n = cohort.n_start;
+    figure = figure
         .input(
             "Customers at the start",
             units::count(cohort.n_start as f64),
         )
         .input("Customers who left", units::count(cohort.n_left as f64));
-    figure.formula = formula.into();
-    figure.n = cohort.n_start;
-    let Some(churn) = cohort.churn() else {
-        return (figure, Err("nobody was a customer twelve months before"));
-    };
-    match quotient(1.0, churn) {
+    match years_of(cohort) {
         Some(years) => (figure.input("Lifetime", lifetime_text(years)), Ok(years)),
         None => (
             figure,
@@ -150,14 +152,25 @@ fn over_years(question: &Question, formula: &str) -> (Figure, Result<f64, &'stat
     }
 }
 
-fn cohort(question: &Question) -> Cohort {
+/// The lifetime of a cohort in years, the inverse of its churn; `None` without churn.
+fn years_of(cohort: Cohort) -> Option<f64> {
+    quotient(1.0, cohort.churn()?)
+}
+
+/// The customers of twelve months before, or why they are not known.
+fn cohort(question: &Question) -> Result<Cohort, &'static str> {
     let (month, rows) = (question.month, question.rows);
-    Cohort::new(question.dataset, rows, month.plus(-12), month)
+    let known = Cohort::known(question.dataset, rows, month.plus(-12), month);
+    let cohort = known.ok_or("the history does not reach back twelve months")?;
+    if cohort.n_start == 0 {
+        return Err("nobody was a customer twelve months before");
+    }
+    Ok(cohort)
 }
 
 /// The figure with a warning where few customers left.
 fn warned(question: &Question, figure: Figure) -> Figure {
-    let n_left = cohort(question).n_left as f64;
+    let n_left = cohort(question).map_or(0, |cohort| cohort.n_left) as f64;
     seesaw(figure, n_left, "customer", "who left")
 }
 
