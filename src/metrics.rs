@@ -8,11 +8,14 @@
 //! [`question`] and [`span`] (of whom and when), then [`revenue`], [`lifetime`], [`voice`],
 //! [`usage`] and the entries of each family.
 
+pub mod contract;
 pub mod dictionary;
+pub mod efficiency;
 mod families;
 pub mod figure;
 pub mod lifetime;
 pub mod question;
+pub mod quotient;
 pub mod revenue;
 pub mod span;
 pub mod usage;
