@@ -27,5 +27,6 @@ mod satisfaction;
 mod segments;
 mod stack;
 mod users;
+mod voice_distribution;
 mod whatif;
 mod world;

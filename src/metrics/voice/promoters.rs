@@ -65,13 +65,11 @@ pub fn net_promoters(counted: &Counted) -> Figure {
             units::counted(n, "answer")
         ));
     }
-    match groups.net() {
-        Some(net) => figure.with_value(net),
-        None => {
-            let time = counted.time();
-            figure.without_value(format!("no answers to the NPS question in {time}"))
-        }
-    }
+    let Some(net) = groups.net() else {
+        let time = counted.time();
+        return figure.without_value(format!("no answers to the NPS question in {time}"));
+    };
+    figure.with_value(net)
 }
 
 #[cfg(test)]
