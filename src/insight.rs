@@ -11,7 +11,7 @@
 //! be ([`whatif`]), who stays ([`retention`], [`onboarding`], [`distribution`]), a customer over time
 //! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
-//! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
+//! ([`satisfaction`], [`voice_distribution`]) and where figures would go ([`projection`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
 //! draft of the model would do ([`effect`]), and how well scores told who left ([`backtest`]).
 
@@ -45,6 +45,7 @@ pub mod onboarding_steps;
 pub mod opportunity;
 pub mod overrides;
 pub mod profile;
+pub mod projection;
 pub mod retention;
 pub mod satisfaction;
 pub mod segments;
@@ -52,6 +53,7 @@ pub mod stack;
 pub mod timeline;
 pub mod users;
 pub mod value;
+pub mod voice_distribution;
 pub mod whatif;
 pub mod world;
 pub mod worst;

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`figure`] (what is returned), [`dictionary`] (what there is to ask),
 //! [`question`] and [`span`] (of whom and when), then [`revenue`], [`lifetime`], [`voice`],
-//! [`usage`] and the entries of each family.
+//! [`usage`], [`signals`] and the entries of each family.
 
 pub mod contract;
 pub mod dictionary;
@@ -17,6 +17,7 @@ pub mod lifetime;
 pub mod question;
 pub mod quotient;
 pub mod revenue;
+pub mod signals;
 pub mod span;
 pub mod usage;
 pub mod voice;
