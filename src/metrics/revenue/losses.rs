@@ -57,13 +57,14 @@ pub fn revenue_churn(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure 
     })
 }
 
-/// Churned MRR = MRR twelve months before of the customers who have left since. Currency a month.
+/// Churned MRR = MRR twelve months before of the customers who have left since or pay nothing any
+/// more. Currency a month.
 pub fn churned_mrr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
     let blank = figure(
         "Churned MRR",
         money(dataset),
         trailing_year(month),
-        "MRR twelve months before of the customers who have left since",
+        "MRR twelve months before of the customers who have left since or pay nothing any more",
     );
     with_losses(blank, dataset, losses(dataset, rows, month), |losses| {
         losses.churned
