@@ -3,6 +3,7 @@
 mod contracts;
 mod fixture;
 mod movements;
+mod page;
 mod properties;
 mod retention;
 mod revenue;
