@@ -1,11 +1,12 @@
 //! The core as a command-line tool, for pipelines and for checking the app against other programs.
 //!
-//! Comes in: arguments and a file (or standard input, `-`); goes out: CSV on standard output,
+//! Comes in: arguments and a file (or standard input, `-`); goes out: CSV or JSON on standard output,
 //! messages on standard error, and 0, 1 (bad input) or 2 (bad arguments). Native only; never
 //! writes a file.
 
 mod check;
 mod csv;
+mod metrics;
 mod score;
 mod sql;
 
@@ -48,6 +49,8 @@ enum Command {
         #[arg(long, value_parser = month)]
         month: Option<Month>,
     },
+    /// Print every metric with its inputs as JSON, by id.
+    Metrics(metrics::Options),
     /// Print the scoring model as one SQL query, or the table it reads.
     Sql(sql::Options),
 }
@@ -91,6 +94,7 @@ fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
     match command {
         Command::Check { file } => check::check(&load(file)?, out),
         Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
+        Command::Metrics(options) => metrics::metrics(options, out),
         Command::Sql(options) => sql::sql(options, out),
     }
 }

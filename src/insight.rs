@@ -13,7 +13,8 @@
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`], [`voice_distribution`]) and where figures would go ([`projection`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
-//! draft of the model would do ([`effect`]), and how well scores told who left ([`backtest`]).
+//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), and what
+//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]).
 
 pub mod adoption;
 pub mod answer;
@@ -21,6 +22,7 @@ pub mod averages;
 pub mod backtest;
 pub mod cause;
 pub mod change;
+pub mod cohorts;
 pub mod compare;
 pub mod contracts;
 pub mod course;
@@ -47,6 +49,8 @@ pub mod overrides;
 pub mod profile;
 pub mod projection;
 pub mod retention;
+pub mod retention_course;
+pub mod revenue_bridge;
 pub mod satisfaction;
 pub mod segments;
 pub mod stack;

@@ -5,8 +5,9 @@
 //! 0 or an infinity in place of a value that does not exist.
 //!
 //! Reading order: [`figure`] (what is returned), [`dictionary`] (what there is to ask),
-//! [`question`] and [`span`] (of whom and when), then [`revenue`], [`lifetime`], [`voice`],
-//! [`usage`], [`signals`] and the entries of each family.
+//! [`question`] and [`span`] (of whom and when), then [`revenue`], [`movements`], [`retention`],
+//! [`contract`], [`lifetime`], [`voice`], [`usage`], [`efficiency`], [`signals`] and the entries of
+//! each family.
 
 pub mod contract;
 pub mod dictionary;
@@ -14,9 +15,12 @@ pub mod efficiency;
 mod families;
 pub mod figure;
 pub mod lifetime;
+pub mod movements;
 pub mod question;
 pub mod quotient;
+pub mod retention;
 pub mod revenue;
+mod sample;
 pub mod signals;
 pub mod span;
 pub mod usage;

@@ -10,6 +10,7 @@ mod groups;
 
 pub use check::{alike, calibration};
 pub use customer::{CustomerForecast, Part, customer};
+pub(in crate::insight) use groups::members;
 pub use groups::{BY, Group, by, exact_table};
 
 use super::Context;

@@ -7,7 +7,6 @@
 pub mod formula;
 pub mod forty;
 pub mod monthly;
-pub mod movements;
 pub mod quick;
 
 #[cfg(test)]
@@ -15,5 +14,4 @@ mod tests;
 
 pub use forty::{Margin, rule_of_40};
 pub use monthly::{Converted, Resolved, fcr, trial_conversion};
-pub use movements::{Movements, movements_of};
 pub use quick::quick;

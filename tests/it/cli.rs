@@ -1,5 +1,7 @@
 //! The command line, run as a program.
 
+mod metrics;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 

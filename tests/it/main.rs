@@ -13,6 +13,7 @@ mod export;
 mod golden;
 mod help;
 mod insight;
+mod metrics;
 mod model_properties;
 mod models;
 mod place_charts;

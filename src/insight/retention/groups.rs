@@ -3,7 +3,7 @@
 use super::{Forecast, Summary, summary};
 use crate::arrange::Arrange;
 use crate::chart::describe::{Column, Row, Table, exact};
-use crate::data::Dim;
+use crate::data::{Dataset, Dim};
 use crate::insight::Context;
 use crate::units::RowId;
 
@@ -23,7 +23,7 @@ pub struct Group {
 
 /// The groups of a dimension, the lowest mean first, those without a prediction last.
 pub fn by(context: &Context, forecast: &Forecast, rows: &[RowId], dim: Dim) -> Vec<Group> {
-    let mut groups: Vec<Group> = members(context, rows, dim)
+    let mut groups: Vec<Group> = members(context.dataset, rows, dim)
         .into_iter()
         .map(|(value, rows)| Group {
             summary: summary(context, forecast, &rows),
@@ -68,8 +68,12 @@ pub fn exact_table(groups: &[Group], dim: Dim) -> Table {
 }
 
 /// The rows of each value, in order of first appearance in the data; those without one last.
-fn members(context: &Context, rows: &[RowId], dim: Dim) -> Vec<(String, Vec<RowId>)> {
-    let column = context.dataset.customers.dim(dim);
+pub(in crate::insight) fn members(
+    dataset: &Dataset,
+    rows: &[RowId],
+    dim: Dim,
+) -> Vec<(String, Vec<RowId>)> {
+    let column = dataset.customers.dim(dim);
     let n_values = column.values().len();
     let mut members: Vec<Vec<RowId>> = vec![Vec::new(); n_values + 1];
     for &row in rows {

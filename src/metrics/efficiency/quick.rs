@@ -1,7 +1,6 @@
 //! The quick ratio: MRR won for each unit of MRR lost.
 
 use super::formula::quick_ratio;
-use super::movements::movements_of;
 use crate::metrics::Question;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::units;
@@ -15,8 +14,9 @@ pub fn quick(question: &Question, with_reactivation: bool) -> Figure {
     };
     let period = question.span.period(question.month);
     let mut figure = figure("Quick ratio", Unit::Ratio, period, formula);
-    let Some(moved) = movements_of(question) else {
-        return figure.without_value("the MRR history does not reach back to the start");
+    let moved = match question.movements() {
+        Ok(moved) => moved,
+        Err(reason) => return figure.without_value(reason),
     };
     let money = |amount: f64| units::money(amount, &question.dataset.currency);
     let reactivation = if with_reactivation {
@@ -25,27 +25,31 @@ pub fn quick(question: &Question, with_reactivation: bool) -> Figure {
         "Reactivation MRR, left out"
     };
     figure = figure
-        .input("New MRR", money(moved.new))
-        .input("Expansion MRR", money(moved.expansion))
-        .input(reactivation, money(moved.reactivation))
-        .input("Churned MRR", money(moved.churned))
-        .input("Contraction MRR", money(moved.contraction));
-    if moved.n_unknown > 0 {
-        let n_unknown = units::count(moved.n_unknown as f64);
-        figure = figure.input("Left out, MRR not known", n_unknown);
-    }
-    figure.n = moved.n_moved;
+        .input("New MRR", money(moved.new.mrr))
+        .input("Expansion MRR", money(moved.expansion.mrr))
+        .input(reactivation, money(moved.reactivation.mrr))
+        .input("Churned MRR", money(moved.churn.mrr))
+        .input("Contraction MRR", money(moved.contraction.mrr));
+    figure.notes.extend(moved.notes());
+    let parts = [
+        moved.new,
+        moved.expansion,
+        moved.reactivation,
+        moved.churn,
+        moved.contraction,
+    ];
+    figure.n = parts.iter().map(|part| part.n).sum();
     let came_back = if with_reactivation {
-        moved.reactivation
+        moved.reactivation.mrr
     } else {
         0.0
     };
     let ratio = quick_ratio(
-        moved.new,
-        moved.expansion,
+        moved.new.mrr,
+        moved.expansion.mrr,
         came_back,
-        moved.churned,
-        moved.contraction,
+        moved.churn.mrr,
+        moved.contraction.mrr,
     );
     match ratio {
         Some(value) => figure.with_value(value),

@@ -1,6 +1,6 @@
 //! Efficiency of small documents as of 30 September 2026.
 
-use super::{Converted, Margin, Resolved, fcr, movements_of, quick, rule_of_40, trial_conversion};
+use super::{Converted, Margin, Resolved, fcr, quick, rule_of_40, trial_conversion};
 use crate::data::{Dataset, load};
 use crate::metrics::{Figure, Question, Span};
 use crate::units::RowId;
@@ -39,18 +39,6 @@ fn moving() -> String {
         customer("same", "", "70,70,70"),
     ]
     .join(",")
-}
-
-#[test]
-fn movements_are_told_apart_by_who_paid_before() {
-    let data = dataset("", &moving());
-    let rows: Vec<RowId> = data.rows().collect();
-    let question = Question::new(&data, &rows, data.month(), Span::Month);
-    let moved = movements_of(&question).expect("movements");
-    let up = [moved.new, moved.expansion, moved.reactivation];
-    assert_eq!(up, [20_000.0, 8_000.0, 4_000.0]);
-    assert_eq!([moved.churned, moved.contraction], [5_000.0, 3_000.0]);
-    assert_eq!((moved.n_moved, moved.n_unknown), (5, 0));
 }
 
 #[test]
