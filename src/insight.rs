@@ -13,7 +13,8 @@
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
-//! draft of the model would do ([`effect`]), and how well scores told who left ([`backtest`]).
+//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), and the
+//! metrics of the trade in words ([`mod@dictionary`]).
 
 pub mod adoption;
 pub mod answer;
@@ -25,6 +26,7 @@ pub mod compare;
 pub mod contracts;
 pub mod course;
 pub mod customer;
+pub mod dictionary;
 pub mod distribution;
 pub mod drivers;
 pub mod economics;
