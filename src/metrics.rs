@@ -5,15 +5,18 @@
 //! 0 or an infinity in place of a value that does not exist.
 //!
 //! Reading order: [`figure`] (what is returned), [`dictionary`] (what there is to ask),
-//! [`question`] and [`span`] (of whom and when), then [`revenue`], [`lifetime`], [`voice`],
-//! [`usage`] and the entries of each family.
+//! [`question`] and [`span`] (of whom and when), then [`revenue`], [`movements`], [`retention`],
+//! [`lifetime`], [`voice`], [`usage`] and the entries of each family.
 
 pub mod dictionary;
 mod families;
 pub mod figure;
 pub mod lifetime;
+pub mod movements;
 pub mod question;
+pub mod retention;
 pub mod revenue;
+mod sample;
 pub mod span;
 pub mod usage;
 pub mod voice;

@@ -1,5 +1,9 @@
 //! What a metric is asked of: customers, a month and a span.
 
+use std::sync::OnceLock;
+
+use super::movements::Movements;
+use super::retention::Heads;
 use super::span::Span;
 use crate::data::Dataset;
 use crate::units::{Month, RowId};
@@ -16,6 +20,8 @@ pub struct Question<'a> {
     pub month: Month,
     /// The stretch of time up to its end.
     pub span: Span,
+    movements: OnceLock<Result<Movements, String>>,
+    heads: OnceLock<Heads>,
 }
 
 impl<'a> Question<'a> {
@@ -26,6 +32,36 @@ impl<'a> Question<'a> {
             rows,
             month,
             span,
+            movements: OnceLock::new(),
+            heads: OnceLock::new(),
         }
+    }
+
+    /// The month at whose end the span starts.
+    pub fn from(&self) -> Month {
+        self.span.start(self.month)
+    }
+
+    /// The time it asks about, named.
+    pub fn period(&self) -> String {
+        self.span.period(self.month)
+    }
+
+    /// The movements of recurring revenue over the span.
+    ///
+    /// # Errors
+    ///
+    /// Why there are none: the MRR of its start or its end is not known of anybody.
+    pub fn movements(&self) -> Result<&Movements, &str> {
+        let found = self
+            .movements
+            .get_or_init(|| Movements::new(self.dataset, self.rows, self.from(), self.month));
+        found.as_ref().map_err(String::as_str)
+    }
+
+    /// The customers who came, stayed and went over the span.
+    pub fn heads(&self) -> &Heads {
+        self.heads
+            .get_or_init(|| Heads::new(self.dataset, self.rows, self.from(), self.month))
     }
 }

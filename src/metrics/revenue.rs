@@ -55,7 +55,7 @@ pub fn total(dataset: &Dataset, rows: &[RowId], month: Month) -> Total {
 }
 
 /// The MRR of a month; `None` outside the history.
-fn column(dataset: &Dataset, month: Month) -> Option<&Numbers> {
+pub(super) fn column(dataset: &Dataset, month: Month) -> Option<&Numbers> {
     if month == dataset.month() {
         return Some(&dataset.customers.mrr);
     }

@@ -2,10 +2,10 @@
 //!
 //! Never counts a customer who joined after the period began.
 
-use super::{column, money, trailing_year};
+use super::{money, trailing_year};
 use crate::data::Dataset;
-use crate::data::column::Numbers;
 use crate::metrics::figure::{Figure, Unit, figure};
+use crate::metrics::movements::Movements;
 use crate::units::{self, Month, RowId};
 
 /// What a fixed cohort lost over the trailing twelve months, all in currency a month.
@@ -13,50 +13,34 @@ use crate::units::{self, Month, RowId};
 pub struct Losses {
     /// MRR of the cohort twelve months before.
     pub start: f64,
-    /// Of it, MRR of customers who have left since.
+    /// Of it, MRR of customers who have left since, or pay nothing any more.
     pub churned: f64,
     /// Of it, MRR by which customers who stayed have shrunk.
     pub contracted: f64,
     /// Customers in the cohort.
     pub n_start: usize,
-    /// Of them, customers who have left since.
+    /// Of them, customers who have left since, or pay nothing any more.
     pub n_churned: usize,
-    /// Customers left out because their MRR at the end is not known.
+    /// Customers left out because their MRR then or now is not known.
     pub n_unknown: usize,
 }
 
-/// The losses of the customers who paid twelve months before `month`; `None` where the MRR history
-/// does not reach back that far.
-///
-/// A customer who is not active at the end has churned with all MRR; one who is active and pays
-/// less has contracted. Expansion and customers who joined since count for nothing.
+/// The losses of the customers who paid twelve months before `month`, those of the
+/// [movements](Movements) since; `None` where the MRR history does not reach back that far.
 pub fn losses(dataset: &Dataset, rows: &[RowId], month: Month) -> Option<Losses> {
     let from = month.plus(-12);
     if from < dataset.first_month() {
         return None;
     }
-    let (first_day, last_day) = (dataset.day_in(from), dataset.day_in(month));
-    let (before, after) = (column(dataset, from), column(dataset, month));
-    let mrr = |column: Option<&Numbers>, row: RowId| column.and_then(|column| column.get(row));
-    let mut losses = Losses::default();
-    for &row in rows {
-        let start = mrr(before, row).filter(|&mrr| mrr > 0.0);
-        let Some(start) = start.filter(|_| dataset.is_active(row, first_day)) else {
-            continue;
-        };
-        if !dataset.is_active(row, last_day) {
-            losses.churned += start;
-            losses.n_churned += 1;
-        } else if let Some(end) = mrr(after, row) {
-            losses.contracted += (start - end).max(0.0);
-        } else {
-            losses.n_unknown += 1;
-            continue;
-        }
-        losses.start += start;
-        losses.n_start += 1;
-    }
-    Some(losses)
+    let movements = Movements::new(dataset, rows, from, month).ok()?;
+    Some(Losses {
+        start: movements.start.mrr,
+        churned: movements.churn.mrr,
+        contracted: movements.contraction.mrr,
+        n_start: movements.start.n,
+        n_churned: movements.churn.n,
+        n_unknown: movements.n_unknown,
+    })
 }
 
 /// Revenue churn = (churned + contracted MRR) ÷ MRR twelve months before, of the customers who paid
@@ -107,7 +91,7 @@ fn with_losses(
         .input("Customers who left", units::count(losses.n_churned as f64));
     if losses.n_unknown > 0 {
         let n_unknown = units::count(losses.n_unknown as f64);
-        figure = figure.input("Left out, MRR now unknown", n_unknown);
+        figure = figure.input("Left out, MRR then or now unknown", n_unknown);
     }
     figure.n = losses.n_start;
     if losses.start <= 0.0 {
