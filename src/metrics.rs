@@ -20,6 +20,7 @@ pub mod quotient;
 pub mod retention;
 pub mod revenue;
 mod sample;
+pub mod signals;
 pub mod span;
 pub mod usage;
 pub mod voice;
