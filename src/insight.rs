@@ -11,10 +11,11 @@
 //! be ([`whatif`]), who stays ([`retention`], [`onboarding`], [`distribution`]), a customer over time
 //! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
-//! ([`satisfaction`], [`voice_distribution`]) and where figures would go ([`projection`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
-//! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
-//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), and what
-//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]).
+//! ([`satisfaction`], [`voice_distribution`]), where figures would go ([`projection`]), what is done
+//! with them ([`engagement`]), what is written down ([`notes`]), what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
+//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), what
+//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]), lifetime value in every
+//! way ([`lifetime_variants`]), and the metrics of the trade in words ([`mod@dictionary`]).
 
 pub mod adoption;
 pub mod answer;
@@ -27,6 +28,7 @@ pub mod compare;
 pub mod contracts;
 pub mod course;
 pub mod customer;
+pub mod dictionary;
 pub mod distribution;
 pub mod drivers;
 pub mod economics;
