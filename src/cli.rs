@@ -5,6 +5,7 @@
 //! writes a file.
 
 mod check;
+mod convert;
 mod csv;
 mod score;
 mod sql;
@@ -48,6 +49,8 @@ enum Command {
         #[arg(long, value_parser = month)]
         month: Option<Month>,
     },
+    /// Print tables of other programs as one document.
+    Convert(convert::Options),
     /// Print the scoring model as one SQL query, or the table it reads.
     Sql(sql::Options),
 }
@@ -91,6 +94,7 @@ fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
     match command {
         Command::Check { file } => check::check(&load(file)?, out),
         Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
+        Command::Convert(options) => convert::convert(options, out),
         Command::Sql(options) => sql::sql(options, out),
     }
 }

@@ -12,6 +12,7 @@ mod effect_charts;
 mod export;
 mod golden;
 mod help;
+mod import;
 mod insight;
 mod model_properties;
 mod models;
