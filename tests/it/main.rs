@@ -18,6 +18,7 @@ mod model_properties;
 mod models;
 mod place_charts;
 mod rates_chart;
+mod recognize;
 mod sample;
 mod score_golden;
 mod select;

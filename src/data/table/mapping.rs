@@ -5,6 +5,12 @@ use chrono::NaiveDate;
 use super::field::Field;
 use crate::metrics::Span;
 
+mod check;
+mod remember;
+
+pub use check::check;
+pub use remember::fingerprint;
+
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

@@ -52,14 +52,14 @@ fn of_month(text: &str) -> Option<Month> {
 
 /// The month of an English name or its first three letters (`Sept` too), 1 to 12.
 pub(super) fn month_of_name(word: &str) -> Option<u32> {
-    let is_start = |name: &&str| {
+    let is_start = |name: &str| -> bool {
         let start = name.get(..word.len()).unwrap_or_default();
         let is_usual = word.len() == 3 || word.len() == name.len() || word.len() == 4;
         is_usual && start.eq_ignore_ascii_case(word) && !word.is_empty()
     };
     NAMES
         .iter()
-        .position(|name| is_start(&name))
+        .position(|name| is_start(name))
         .map(|at| at as u32 + 1)
 }
 

@@ -35,118 +35,78 @@ struct Bare<'t> {
     is_negative: bool,
 }
 
-/// What has been taken off around a number; each may stand there once.
-#[derive(Default)]
-struct Taken {
-    sign: Option<bool>,
-    open: bool,
-    closed: bool,
-    currency: bool,
-    percent: bool,
+/// What may stand around the digits of a number, blanks apart each once.
+#[derive(Clone, Copy)]
+enum Mark {
+    Blank,
+    Minus,
+    Plus,
+    Open,
+    Closed,
+    Currency,
+    Percent,
 }
 
 impl<'t> Bare<'t> {
     fn of(text: &'t str) -> Option<Self> {
-        let mut taken = Taken::default();
+        let mut seen = [0_u32; 7];
         let mut rest = text;
-        while let Some(shorter) = taken.front(rest)? {
+        while let Some((mark, shorter)) = front(rest).or_else(|| back(rest)) {
+            seen[mark as usize] += 1;
             rest = shorter;
         }
-        while let Some(shorter) = taken.back(rest)? {
-            rest = shorter;
-        }
-        let is_in_parentheses = taken.open && taken.closed;
-        if taken.open != taken.closed || (is_in_parentheses && taken.sign.is_some()) {
+        let n = |mark: Mark| seen[mark as usize];
+        let n_signs = n(Mark::Minus) + n(Mark::Plus);
+        let is_in_parentheses = n(Mark::Open) == 1;
+        let is_odd = n(Mark::Open) != n(Mark::Closed) || n_signs + n(Mark::Open) > 1;
+        if is_odd || n(Mark::Currency) > 1 || n(Mark::Percent) > 1 {
             return None;
         }
         Some(Self {
             text: rest,
-            is_negative: is_in_parentheses || taken.sign == Some(true),
+            is_negative: is_in_parentheses || n(Mark::Minus) == 1,
         })
     }
 }
 
-/// Whether a character is a minus: a hyphen, the minus sign, or a dash.
-const fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '\u{2212}' | '\u{2013}')
+/// What stands in front of a number, and the rest; `None` where its digits begin.
+fn front(text: &str) -> Option<(Mark, &str)> {
+    let first = text.chars().next()?;
+    let rest = &text[first.len_utf8()..];
+    match first {
+        '0'..='9' | '.' | ',' => None,
+        '-' | '\u{2212}' | '\u{2013}' => Some((Mark::Minus, rest)),
+        '+' => Some((Mark::Plus, rest)),
+        '(' => Some((Mark::Open, rest)),
+        blank if blank.is_whitespace() => Some((Mark::Blank, rest)),
+        _ => {
+            let rest = currencies().find_map(|name| text.strip_prefix(name))?;
+            Some((Mark::Currency, rest))
+        }
+    }
 }
 
-/// Notes that something was seen; `None` where it had been already.
-fn once(seen: &mut bool) -> Option<()> {
-    (!std::mem::replace(seen, true)).then_some(())
+/// What stands behind a number, and the rest; `None` where its digits end.
+fn back(text: &str) -> Option<(Mark, &str)> {
+    let last = text.chars().next_back()?;
+    let rest = &text[..text.len() - last.len_utf8()];
+    match last {
+        '0'..='9' => None,
+        '-' | '\u{2212}' | '\u{2013}' => Some((Mark::Minus, rest)),
+        ')' => Some((Mark::Closed, rest)),
+        '%' => Some((Mark::Percent, rest)),
+        blank if blank.is_whitespace() => Some((Mark::Blank, rest)),
+        _ => {
+            let rest = currencies().find_map(|name| text.strip_suffix(name))?;
+            Some((Mark::Currency, rest))
+        }
+    }
 }
 
-impl Taken {
-    /// Takes one thing off the front; `Some(None)` where nothing is left to take, `None` where
-    /// something stands there twice.
-    fn front<'t>(&mut self, text: &'t str) -> Option<Option<&'t str>> {
-        let Some(first) = text.chars().next() else {
-            return Some(None);
-        };
-        let rest = &text[first.len_utf8()..];
-        if first.is_whitespace() {
-            return Some(Some(rest));
-        }
-        if is_minus(first) || first == '+' {
-            self.take_sign(is_minus(first))?;
-            return Some(Some(rest));
-        }
-        if first == '(' {
-            once(&mut self.open)?;
-            return Some(Some(rest));
-        }
-        if first.is_ascii_digit() {
-            return Some(None);
-        }
-        let names = SIGNS.iter().map(|(sign, _)| sign).chain(CODES);
-        for name in names {
-            if let Some(rest) = text.strip_prefix(name) {
-                once(&mut self.currency)?;
-                return Some(Some(rest));
-            }
-        }
-        Some(None)
-    }
-
-    /// Takes one thing off the back, as [`Taken::front`] does off the front.
-    fn back<'t>(&mut self, text: &'t str) -> Option<Option<&'t str>> {
-        let Some(last) = text.chars().next_back() else {
-            return Some(None);
-        };
-        let rest = &text[..text.len() - last.len_utf8()];
-        if last.is_whitespace() {
-            return Some(Some(rest));
-        }
-        if is_minus(last) {
-            self.take_sign(true)?;
-            return Some(Some(rest));
-        }
-        if last == ')' {
-            once(&mut self.closed)?;
-            return Some(Some(rest));
-        }
-        if last == '%' {
-            once(&mut self.percent)?;
-            return Some(Some(rest));
-        }
-        if last.is_ascii_digit() {
-            return Some(None);
-        }
-        let names = SIGNS.iter().map(|(sign, _)| sign).chain(CODES);
-        for name in names {
-            if let Some(rest) = text.strip_suffix(name) {
-                once(&mut self.currency)?;
-                return Some(Some(rest));
-            }
-        }
-        Some(None)
-    }
-
-    fn take_sign(&mut self, is_negative: bool) -> Option<()> {
-        let is_first = self.sign.is_none();
-        self.sign = Some(is_negative);
-        is_first.then_some(())
-    }
+/// Signs and codes of currencies, the longer signs first.
+fn currencies() -> impl Iterator<Item = &'static str> {
+    let signs = SIGNS.iter().map(|(sign, _)| *sign);
+    signs.chain(CODES.iter().copied())
 }
 
 /// The value of digits with separators, a decimal mark and an exponent.
