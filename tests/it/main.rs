@@ -26,6 +26,7 @@ mod settings;
 mod spread_charts;
 mod sql;
 mod stack_charts;
+mod tables;
 mod tokens;
 mod user_charts;
 
