@@ -69,9 +69,9 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
     }
     map(&mut tables, &options.pairs, &model)?;
     if let Some(end) = options.end {
-        tables
-            .iter_mut()
-            .for_each(|(_, mapping)| mapping.end = Some(end));
+        for (_, mapping) in &mut tables {
+            mapping.end = Some(end);
+        }
     }
     let import = import(tables, base.as_ref(), settings(options));
     issues.extend_from_slice(&import.issues);
@@ -158,6 +158,10 @@ fn settings(options: &Options) -> Settings {
 }
 
 /// Today in UTC; 1 January 1970 where the clock stands before it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is a shell, and native only"
+)]
 fn today() -> NaiveDate {
     let passed = SystemTime::now()
         .duration_since(UNIX_EPOCH)

@@ -1,6 +1,7 @@
 //! Tables to documents: what comes of their rows, and what stays of what is loaded.
 
 mod answers;
+mod command;
 mod customers;
 mod merging;
 mod months;

@@ -6,12 +6,15 @@ use super::people::People;
 use crate::data::json::Scanner;
 use crate::data::{Dataset, write};
 
+/// Fields with the places of their values.
+type Head = Vec<(String, Range<usize>)>;
+
 /// The document of what is loaded.
 #[derive(Clone, Debug)]
 pub(super) struct Base {
     text: String,
     /// The fields of the document but for the customers, with the places of their values.
-    head: Vec<(String, Range<usize>)>,
+    head: Head,
     customers: Vec<Range<usize>>,
     /// The id of the dataset, given or derived.
     pub(super) id: String,
@@ -59,8 +62,8 @@ impl Base {
 }
 
 /// The places of the fields and of the customers in a document of ours.
-fn places(text: &str) -> (Vec<(String, Range<usize>)>, Vec<Range<usize>>) {
-    let (mut head, mut customers) = (Vec::new(), Vec::new());
+fn places(text: &str) -> (Head, Vec<Range<usize>>) {
+    let (mut head, mut customers) = (Head::new(), Vec::new());
     let mut scan = Scanner::new(text);
     if scan.open().is_err() {
         return (head, customers);

@@ -1,5 +1,7 @@
 //! One customer after the other into the text of the document.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::fields::quoted;
@@ -8,7 +10,6 @@ use super::people::{People, folded};
 use super::person::Person;
 use super::source::Source;
 use super::{contracts, customers, history, responses};
-use crate::data::hash::FastMap;
 use crate::data::table::mapping::Kind;
 use crate::score::model::{Model, Rule};
 
@@ -19,7 +20,7 @@ pub(super) struct Context<'a> {
     /// The day the data describes.
     pub(super) as_of: NaiveDate,
     /// Contracts that count by their parts in another table.
-    pub(super) parted: &'a FastMap<Box<str>, ()>,
+    pub(super) parted: &'a BTreeSet<Box<str>>,
     /// The model that scores.
     pub(super) model: &'a Model,
     /// Whether the tables' values are taken over what is there.

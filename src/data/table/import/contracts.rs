@@ -23,7 +23,7 @@ pub(super) fn put(
 ) {
     let mut found: Vec<Period> = Vec::new();
     for &(source, row) in rows {
-        let is_parted = |id: &str| context.parted.contains_key(id);
+        let is_parted = |id: &str| context.parted.contains(id);
         // Without a first day it is a list that says whose a contract is, and no more.
         if !source.has("start") {
             continue;

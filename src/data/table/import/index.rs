@@ -1,5 +1,7 @@
 //! The first look at every row: whose it is, which day it was seen, what it refers to.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::Unmatched;
@@ -20,10 +22,10 @@ pub(super) struct Index {
     /// The customer of each contract that a table of contracts names.
     contracts: FastMap<Box<str>, u32>,
     /// Contracts that count by their parts in another table.
-    pub(super) parted: FastMap<Box<str>, ()>,
+    pub(super) parted: BTreeSet<Box<str>>,
     /// Products that contracts name, in order of first appearance.
     pub(super) products: Vec<String>,
-    seen: FastMap<Box<str>, ()>,
+    seen: BTreeSet<Box<str>>,
     /// The first row of each customer in the table of customers being read.
     first_rows: FastMap<u32, u32>,
     /// Whether rows of others than customers may bring customers.
@@ -126,7 +128,7 @@ impl Index {
         let by_contract = part_of.and_then(|id| self.contracts.get(id).copied());
         let owner = by_contract.or_else(|| self.other(source, row));
         if let Some(contract) = part_of {
-            self.parted.insert(contract.into(), ());
+            self.parted.insert(contract.into());
         } else if let (Some(id), Some(owner)) = (source.text(row, "id"), owner) {
             self.contracts.insert(id.into(), owner);
         }
@@ -177,7 +179,7 @@ impl Index {
             return;
         }
         if let Some(product) = source.text(row, "product")
-            && self.seen.insert(product.into(), ()).is_none()
+            && self.seen.insert(product.into())
         {
             self.products.push(product.to_owned());
         }

@@ -31,25 +31,25 @@ impl Notes {
         let line = source.table.line(cell.row);
         let column = &source.table.columns[cell.column];
         let place = self.place(source, &format!("row {line}, column \"{column}\""));
-        self.add(place, line, excerpt(cell.text), problem, done);
+        self.add(issue(place, line, excerpt(cell.text), (problem, done)));
     }
 
     /// An issue with a whole row.
     pub(super) fn row(&mut self, (source, row): (&Source, usize), problem: &str, done: Done) {
         let line = source.table.line(row);
         let place = self.place(source, &format!("row {line}"));
-        self.add(place, line, String::new(), problem, done);
+        self.add(issue(place, line, String::new(), (problem, done)));
     }
 
     /// An issue with a whole table.
     pub(super) fn table(&mut self, source: &Source, problem: &str, done: Done) {
         let place = source.table.name.clone();
-        self.add(place, 0, String::new(), problem, done);
+        self.add(issue(place, 0, String::new(), (problem, done)));
     }
 
     /// An issue with no row of its own.
     pub(super) fn general(&mut self, place: &str, problem: &str, done: Done) {
-        self.add(place.to_owned(), 0, String::new(), problem, done);
+        self.add(issue(place.to_owned(), 0, String::new(), (problem, done)));
     }
 
     fn place(&self, source: &Source, place: &str) -> String {
@@ -60,33 +60,34 @@ impl Notes {
         }
     }
 
-    fn add(&mut self, place: String, line: u32, found: String, problem: &str, done: Done) {
+    fn add(&mut self, issue: Issue) {
         if self.list.len() == MAX_KEPT {
             self.n_unlisted += 1;
-            return;
+        } else {
+            self.list.push(issue);
         }
-        self.list.push(Issue {
-            place,
-            line,
-            found,
-            problem: problem.to_owned(),
-            done,
-        });
     }
 
     /// The issues in the order they were found; the last one counts those there was no room for.
     pub(super) fn finish(mut self) -> Vec<Issue> {
         if self.n_unlisted > 0 {
             let n = crate::units::count(self.n_unlisted as f64);
-            self.list.push(Issue {
-                place: "tables".into(),
-                line: 0,
-                found: String::new(),
-                problem: format!("{n} more issues are only counted"),
-                done: Done::LeftOut,
-            });
+            let problem = format!("{n} more issues are only counted");
+            let words = (problem.as_str(), Done::LeftOut);
+            self.list
+                .push(issue("tables".into(), 0, String::new(), words));
         }
         self.list
+    }
+}
+
+fn issue(place: String, line: u32, found: String, (problem, done): (&str, Done)) -> Issue {
+    Issue {
+        place,
+        line,
+        found,
+        problem: problem.to_owned(),
+        done,
     }
 }
 

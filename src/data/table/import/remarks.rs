@@ -91,7 +91,7 @@ fn parts(source: &Source, index: &Index, notes: &mut Notes) {
     }
     let has_parts = |row: &usize| {
         let id = source.text(*row, "id");
-        id.is_some_and(|id| index.parted.contains_key(id))
+        id.is_some_and(|id| index.parted.contains(id))
     };
     let n = (0..source.table.n_rows()).filter(has_parts).count();
     if n > 0 {
