@@ -66,8 +66,7 @@ pub(super) fn find(rows: &[Row], merges: &[Merge]) -> Head {
         None => {
             let spread = over_columns(&rows[start], merges);
             let plain: Vec<String> = rows[start].cells.iter().map(|cell| clean(cell)).collect();
-            let is_plain = spread.iter().zip(&plain).all(|(a, b)| a == b);
-            let kind = if is_plain {
+            let kind = if spread == plain {
                 NameRows::One
             } else {
                 NameRows::Spread
