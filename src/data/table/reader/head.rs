@@ -225,7 +225,8 @@ fn joined(rows: &[Row], top: usize, sub: usize, merges: &[Merge]) -> Vec<String>
     if merges.is_empty() {
         for column in 1..upper.len() {
             if upper[column].is_empty() {
-                upper[column] = upper[column - 1].clone();
+                let before = upper[column - 1].clone();
+                upper[column] = before;
             }
         }
     }
