@@ -12,6 +12,7 @@ mod delimiter;
 mod encoding;
 mod head;
 mod kind;
+mod lines;
 mod log;
 mod names;
 mod quotes;

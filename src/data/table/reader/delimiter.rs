@@ -81,7 +81,10 @@ fn score(head: &str, byte: u8) -> (usize, bool) {
     let rows: Vec<csv::ByteRecord> = rows.collect();
     let widths: Vec<usize> = rows.iter().map(csv::ByteRecord::len).collect();
     // Half of a pair of quotation marks in a cell: it may have been cut in two.
-    let is_half = |cell: &[u8]| cell.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
+    let is_half = |cell: &[u8]| {
+        let marks = cell.iter().filter(|&&byte| byte == b'"');
+        marks.count() % 2 == 1
+    };
     let is_whole = !rows.iter().any(|row| row.iter().any(is_half));
     let most = widths.iter().copied().filter(|&width| width > 1);
     let share = |width: usize| widths.iter().filter(|&&other| other == width).count();

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::TableError;
+use super::lines::Lines;
 use super::log::{Log, Place};
 use crate::data::Done;
 
@@ -79,8 +80,7 @@ fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
 /// Control characters that no text holds.
 fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(HEAD)];
-    head.iter().any(|&byte| byte == 0)
-        || head.iter().filter(|&&byte| byte < 9).count() * 50 > head.len()
+    head.contains(&0) || head.iter().filter(|&&byte| byte < 9).count() * 50 > head.len()
 }
 
 fn narrow(bytes: Vec<u8>, log: &mut Log) -> Decoded {
@@ -99,7 +99,7 @@ fn narrow(bytes: Vec<u8>, log: &mut Log) -> Decoded {
     };
     let good = error.utf8_error().valid_up_to();
     let bytes = error.into_bytes();
-    let line = bytes[..good].iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+    let line = Lines::default().at(&bytes, good);
     // Letters beyond ASCII that are good UTF-8 do not come by chance.
     if !bytes[..good].is_ascii() {
         let problem =

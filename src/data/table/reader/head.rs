@@ -66,8 +66,7 @@ pub(super) fn find(rows: &[Row], merges: &[Merge]) -> Head {
         None => {
             let spread = over_columns(&rows[start], merges);
             let plain: Vec<String> = rows[start].cells.iter().map(|cell| clean(cell)).collect();
-            let is_plain = spread.iter().zip(&plain).all(|(a, b)| a == b);
-            let kind = if is_plain {
+            let kind = if spread == plain {
                 NameRows::One
             } else {
                 NameRows::Spread
@@ -226,7 +225,8 @@ fn joined(rows: &[Row], top: usize, sub: usize, merges: &[Merge]) -> Vec<String>
     if merges.is_empty() {
         for column in 1..upper.len() {
             if upper[column].is_empty() {
-                upper[column] = upper[column - 1].clone();
+                let before = upper[column - 1].clone();
+                upper[column] = before;
             }
         }
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::encoding;
+use super::lines::Lines;
 use super::log::{Log, Place};
 use super::{Read, Step, TableError};
 use crate::data::Done;
@@ -36,9 +37,7 @@ struct Pass {
     scanner: (usize, u32, bool),
     /// The columns by name.
     columns: BTreeMap<String, usize>,
-    /// The line, from 1, of the offset counted up to.
-    line: u32,
-    counted: usize,
+    lines: Lines,
 }
 
 impl RecordReader {
@@ -105,8 +104,7 @@ impl Pass {
             text,
             scanner: state,
             columns,
-            line: 1,
-            counted: 0,
+            lines: Lines::default(),
         })
     }
 
@@ -164,26 +162,19 @@ impl Pass {
                 return Ok(true);
             }
             let kind = scanner.kind().map_err(wrong)?;
-            let passed = &self.text.as_bytes()[self.counted..scanner.pos()];
-            self.line += passed.iter().filter(|&&byte| byte == b'\n').count() as u32;
-            self.counted = scanner.pos();
+            let line = self.lines.at(self.text.as_bytes(), scanner.pos());
             if kind == Kind::Object {
                 cells.iter_mut().for_each(String::clear);
                 let mut row = Row {
-                    line: self.line,
+                    line,
                     columns: &self.columns,
                     cells: &mut cells,
                 };
                 row.read(&mut scanner, log).map_err(wrong)?;
-                push(table, self.line, &cells)?;
+                push(table, line, &cells)?;
             } else {
                 let found = scanner.skip().map_err(wrong)?;
-                log.add(
-                    Place::Row(self.line),
-                    found,
-                    "this is no object",
-                    Done::LeftOut,
-                );
+                log.add(Place::Row(line), found, "this is no object", Done::LeftOut);
             }
             self.scanner = scanner.state();
         }
@@ -270,9 +261,10 @@ fn push(table: &mut Table, line: u32, cells: &[String]) -> Result<(), TableError
 
 fn not_json(text: &str, error: SyntaxError) -> TableError {
     let (line, column) = line_and_column(text, error.at as usize);
-    let advice = match error.problem {
-        Problem::CutShort => "The file is cut short: export it again.",
-        _ => "Export it again, or save the table as CSV.",
+    let advice = if error.problem == Problem::CutShort {
+        "The file is cut short: export it again."
+    } else {
+        "Export it again, or save the table as CSV."
     };
     let what = error.problem.as_str();
     TableError::new(

@@ -6,6 +6,7 @@
 
 use super::delimiter::{self, Delimiter};
 use super::encoding;
+use super::lines::Lines;
 use super::log::{Log, Place};
 use super::quotes;
 use super::rows::{Ends, Rows};
@@ -41,10 +42,7 @@ struct Parsing {
     rows: Rows,
     /// Where the next row begins, in bytes.
     at: usize,
-    /// The line, from 1, in which [`Self::counted`] lies.
-    line: u32,
-    /// Up to where line breaks are counted, in bytes.
-    counted: usize,
+    lines: Lines,
     n_unclosed: usize,
 }
 
@@ -112,8 +110,7 @@ fn begin(name: &str, bytes: Vec<u8>, log: &mut Log) -> Result<Parsing, TableErro
         delimiter: byte,
         rows: Rows::new(name.to_owned(), words, Ends::Told),
         at: start,
-        line: 1,
-        counted: 0,
+        lines: Lines::default(),
         n_unclosed: 0,
     })
 }
@@ -154,7 +151,7 @@ impl Parsing {
             }
             let is_break = |&&byte: &&u8| byte == b'\n' || byte == b'\r';
             let first = self.at + bytes.iter().take_while(is_break).count();
-            let line = count_lines(&self.text, &mut self.counted, &mut self.line, first);
+            let line = self.lines.at(self.text.as_bytes(), first);
             self.rows.push(line, record.iter(), log)?;
             self.at = end;
         }
@@ -166,8 +163,8 @@ impl Parsing {
 
     /// Reads on without the quotation mark at an offset, which nothing closes.
     fn take_for_letter(&mut self, at: usize, log: &mut Log) -> Result<(), TableError> {
-        let (mut counted, mut line) = (self.counted, self.line);
-        let line = count_lines(&self.text, &mut counted, &mut line, at);
+        // The row is read again from its start, so that this count must not stay.
+        let line = Lines::default().at(self.text.as_bytes(), at);
         self.n_unclosed += 1;
         if self.n_unclosed > MAX_UNCLOSED {
             return Err(TableError::new(
@@ -181,14 +178,6 @@ impl Parsing {
         self.text.remove(at);
         Ok(())
     }
-}
-
-/// The line of an offset: counts the line breaks since the last offset asked for.
-fn count_lines(text: &str, counted: &mut usize, line: &mut u32, to: usize) -> u32 {
-    let passed = &text.as_bytes()[*counted..to];
-    *line += passed.iter().filter(|&&byte| byte == b'\n').count() as u32;
-    *counted = to;
-    *line
 }
 
 /// The parser refuses only what is no UTF-8, and a text in memory always is.

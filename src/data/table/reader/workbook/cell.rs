@@ -26,12 +26,11 @@ pub(super) fn push_text(out: &mut String, value: &DataRef<'_>, is_percent: bool)
         DataRef::Float(number) if is_percent => out.push_str(&percent(*number)),
         // Nothing shorter reads back as the same number; -0 is nobody's intention.
         DataRef::Float(number) => push(out, format_args!("{}", *number + 0.0)),
-        DataRef::String(text) => out.push_str(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => out.push_str(text),
         DataRef::SharedString(text) => out.push_str(text),
         DataRef::Bool(flag) => push(out, format_args!("{flag}")),
         DataRef::DateTime(moment) => push_moment(out, moment),
         DataRef::DateTimeIso(text) => push_iso(out, text),
-        DataRef::DurationIso(text) => out.push_str(text),
         DataRef::Error(error) => {
             push(out, format_args!("{error}"));
             return Written::Error;

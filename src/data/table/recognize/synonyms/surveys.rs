@@ -30,8 +30,8 @@ pub(super) static RESPONSES: &[(&str, &str)] = &[
     ("scale", "maxscore scalemax maxrating outof"),
     (
         "respondent",
-        "respondentname respondentemail emailaddress email contactname \
-            contactemail contact personname person name fullname username",
+        "respondentname name fullname personname contactname username respondentemail \
+            emailaddress email contactemail contact person",
     ),
     (
         "comment",
