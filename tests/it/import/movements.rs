@@ -1,5 +1,5 @@
-//! The published cases of saasops (MIT): tests/sample_data_case1.sql to case3.sql with
-//! tests/test_populate_metrics_df.py, written as tables of ours.
+//! The published cases of saasops (MIT): `tests/sample_data_case1.sql` to
+//! `sample_data_case3.sql` with `tests/test_populate_metrics_df.py`, written as tables of ours.
 //!
 //! There a month's revenue is that of its last day, the last day of a segment is paid, and a term
 //! is counted in whole months (days / 30.42, rounded): the same as here for terms of whole months.

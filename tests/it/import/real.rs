@@ -22,7 +22,7 @@ fn real(path: &str, kind: Option<Kind>) -> Option<(Table, Mapping)> {
         .join("../shared/data")
         .join(path);
     let Ok(bytes) = std::fs::read(&file) else {
-        println!("skipped: no {}", file.display());
+        eprintln!("skipped: no {}", file.display());
         return None;
     };
     let name = file.file_name().unwrap().to_string_lossy();
