@@ -5,6 +5,7 @@
 //! writes a file.
 
 mod check;
+mod convert;
 mod csv;
 mod metrics;
 mod score;
@@ -51,6 +52,8 @@ enum Command {
     },
     /// Print every metric with its inputs as JSON, by id.
     Metrics(metrics::Options),
+    /// Print tables of other programs as one document.
+    Convert(convert::Options),
     /// Print the scoring model as one SQL query, or the table it reads.
     Sql(sql::Options),
 }
@@ -95,6 +98,7 @@ fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
         Command::Check { file } => check::check(&load(file)?, out),
         Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
         Command::Metrics(options) => metrics::metrics(options, out),
+        Command::Convert(options) => convert::convert(options, out),
         Command::Sql(options) => sql::sql(options, out),
     }
 }

@@ -36,6 +36,8 @@ pub struct Dataset {
     pub model: Option<Arc<Model>>,
     /// The edit log of the app as raw JSON, written back as it came.
     pub edits: Option<String>,
+    /// How the columns of imported tables were read, as raw JSON, written back as it came.
+    pub mappings: Option<String>,
     /// The products that contracts and stacks refer to.
     pub products: Vec<Product>,
     /// Figures that belong to no customer.

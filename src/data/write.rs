@@ -44,6 +44,9 @@ pub fn write(dataset: &Dataset) -> String {
     if let Some(edits) = &dataset.edits {
         writer.raw("edits", edits);
     }
+    if let Some(mappings) = &dataset.mappings {
+        writer.raw("mappings", mappings);
+    }
     writer.items("products", &dataset.products);
     let company = &dataset.company;
     let has_company = *company != Company::default() || writer.has_unknown_in(Section::Company);

@@ -12,6 +12,7 @@ mod effect_charts;
 mod export;
 mod golden;
 mod help;
+mod import;
 mod insight;
 mod metrics;
 mod model_properties;
@@ -26,6 +27,7 @@ mod settings;
 mod spread_charts;
 mod sql;
 mod stack_charts;
+mod tables;
 mod tokens;
 mod user_charts;
 

@@ -55,7 +55,7 @@ impl From<SyntaxError> for Stop {
     }
 }
 
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "format",
     "version",
     "id",
@@ -64,6 +64,7 @@ const FIELDS: [&str; 11] = [
     "currency",
     "model",
     "edits",
+    "mappings",
     "products",
     "company",
     "customers",

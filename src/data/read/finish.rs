@@ -122,6 +122,7 @@ pub(super) fn dataset(
     let mut customers = rows.customers;
     customers.by_id = rows.by_id;
     let title = head.title.unwrap_or_default();
+    let raw = |(from, to)| text.get(from..to).map(minified);
     Ok(Dataset {
         id_given: head.id.is_some(),
         id: head.id.unwrap_or_else(|| derived_id(&title, &customers)),
@@ -130,10 +131,8 @@ pub(super) fn dataset(
         as_of_given: head.as_of.is_some(),
         currency: head.currency.unwrap_or_else(|| "USD".to_owned()),
         model,
-        edits: head
-            .edits
-            .and_then(|(from, to)| text.get(from..to))
-            .map(minified),
+        edits: head.edits.and_then(raw),
+        mappings: head.mappings.and_then(raw),
         products: head.products,
         company: head.company.unwrap_or_default(),
         customers: Arc::new(customers),

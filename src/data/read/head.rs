@@ -24,6 +24,8 @@ pub(super) struct Head {
     pub(super) model: Option<(usize, usize)>,
     /// The span of the edits.
     pub(super) edits: Option<(usize, usize)>,
+    /// The span of the mappings of tables.
+    pub(super) mappings: Option<(usize, usize)>,
     pub(super) products: Vec<Product>,
     pub(super) company: Option<Company>,
     pub(super) has_customers: bool,
@@ -51,15 +53,8 @@ impl Head {
             "as_of" => self.as_of = reader.date(field)?,
             "currency" => self.currency = currency(reader)?,
             "model" => self.model = Self::known_span(reader)?,
-            "edits" => {
-                let is_list = reader.scan.kind()? == Kind::Array;
-                self.edits = None;
-                if is_list {
-                    self.edits = Some(Self::span(reader)?);
-                } else {
-                    reader.enter_list(field)?;
-                }
-            }
+            "edits" => self.edits = Self::list_span(reader, field)?,
+            "mappings" => self.mappings = Self::list_span(reader, field)?,
             "products" => self.products = products(reader)?,
             _ => self.company = reader.object("company")?,
         }
@@ -70,6 +65,15 @@ impl Head {
         let start = reader.value_start()?;
         reader.scan.skip()?;
         Ok((start, reader.scan.pos()))
+    }
+
+    /// The span of a list; an issue where something else stands.
+    fn list_span(reader: &mut Reader<'_, '_>, field: &'static str) -> Read<Option<(usize, usize)>> {
+        if reader.scan.kind()? == Kind::Array {
+            return Ok(Some(Self::span(reader)?));
+        }
+        reader.enter_list(field)?;
+        Ok(None)
     }
 
     fn known_span(reader: &mut Reader<'_, '_>) -> Read<Option<(usize, usize)>> {

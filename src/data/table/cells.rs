@@ -80,6 +80,11 @@ impl Table {
         (0..self.n_rows()).map(move |row| self.cell(row, column))
     }
 
+    /// The length of all cells in bytes.
+    pub fn n_bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// The line of a row in the file, from 1.
     pub fn line(&self, row: usize) -> u32 {
         self.lines[row]

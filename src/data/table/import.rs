@@ -1,12 +1,40 @@
 //! Tables and their mappings to a document, merged with what is loaded.
+//!
+//! Comes in: tables, what their columns mean, and what is loaded; goes out: the text of a document,
+//! the issues, and what changes. Every row is looked at twice: first for whose it is ([`index`]),
+//! then, customer by customer, for what it says ([`compose`]), so that never more than one
+//! customer is taken apart. A customer that no table names is copied as text.
+
+mod base;
+mod compose;
+mod contracts;
+mod customers;
+mod fields;
+mod head;
+mod history;
+mod index;
+mod months;
+mod notes;
+mod observed;
+mod people;
+mod period;
+mod person;
+mod remarks;
+mod responses;
+mod scoring;
+mod source;
+mod work;
 
 use super::cells::Table;
 use super::mapping::{Mapping, Settings};
 use crate::data::{Dataset, Issue};
+use work::Work;
 
 /// Makes a document of tables, step by step.
 #[derive(Debug)]
-pub struct Importer {}
+pub struct Importer {
+    work: Work,
+}
 
 /// What a step of an [`Importer`] came to.
 #[derive(Debug)]
@@ -66,16 +94,14 @@ pub struct Unmatched {
 
 impl Importer {
     /// An import of tables into what is loaded, or into a new dataset.
-    pub fn new(
-        _tables: Vec<(Table, Mapping)>,
-        _base: Option<&Dataset>,
-        _settings: Settings,
-    ) -> Self {
-        Self {}
+    pub fn new(tables: Vec<(Table, Mapping)>, base: Option<&Dataset>, settings: Settings) -> Self {
+        Self {
+            work: Work::new(tables, base, settings),
+        }
     }
 
-    /// Takes in about `rows` rows further.
-    pub fn step(&mut self, _rows: usize) -> ImportStep {
-        ImportStep::Done(Box::default())
+    /// Takes in about `rows` rows further. After [`ImportStep::Done`] no further step may follow.
+    pub fn step(&mut self, rows: usize) -> ImportStep {
+        self.work.step(rows.max(1))
     }
 }

@@ -115,6 +115,7 @@ fn dataset(customers: &[Customer]) -> Dataset {
         currency: "USD".into(),
         model: None,
         edits: None,
+        mappings: None,
         products: PRODUCTS.map(product).into(),
         company: Company::default(),
         customers: Arc::new(columns(customers)),

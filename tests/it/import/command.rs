@@ -1,0 +1,87 @@
+//! `convert`, run as a program.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use customer_radar::data::load;
+use customer_radar::units::{RowId, parse_date};
+
+const TABLE: &str = "id,name,mrr,visits,left\n1,Fern,10,5,no\n2,Moss,,7,yes\n";
+
+fn run(arguments: &[&str], stdin: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_customer-radar"))
+        .arg("convert")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    // A program that reads no input may be gone already.
+    let _ = input.write_all(stdin.as_bytes());
+    drop(input);
+    child.wait_with_output().unwrap()
+}
+
+fn words(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn convert_prints_a_document_and_says_what_was_wrong() {
+    let arguments = [
+        "-",
+        "--as",
+        "customers",
+        "--as-of",
+        "2026-09-30",
+        "--map",
+        "visits=",
+        "--map",
+        "left=churned",
+    ];
+    let output = run(&arguments, TABLE);
+    let words = words(&output);
+    assert_eq!(output.status.code(), Some(0), "{words}");
+    let data = load(&output.stdout).unwrap().dataset;
+    assert_eq!(data.customers.mrr.get(RowId(0)), Some(10.0));
+    assert_eq!(data.customers.churned[1], parse_date("2026-09-30"));
+    assert_eq!(data.customers.metrics, []);
+    assert!(
+        words.contains("1 cell of \"mrr\" is blank: left out"),
+        "{words}"
+    );
+    assert!(words.contains("2 customers added, 0 changed"), "{words}");
+    assert!(words.contains("as of 2026-09-30, as you said."), "{words}");
+}
+
+#[test]
+fn convert_joins_a_document() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/data/sample.json");
+    let before = load(&std::fs::read(sample).unwrap()).unwrap().dataset;
+    let output = run(
+        &["-", "--into", sample, "--as", "customers"],
+        "id,name\nnew-1,New one\n",
+    );
+    let after = load(&output.stdout).unwrap().dataset;
+    assert_eq!(after.n_rows(), before.n_rows() + 1, "{}", words(&output));
+    assert_eq!((after.id, after.as_of), (before.id, before.as_of));
+}
+
+#[test]
+fn convert_refuses_what_it_cannot_use() {
+    let column = run(&["-", "--map", "nothing=mrr"], TABLE);
+    assert_eq!(column.status.code(), Some(2));
+    assert!(words(&column).contains("no table has a column \"nothing\""));
+    let kind = run(&["-", "--as", "planets"], TABLE);
+    assert_eq!(kind.status.code(), Some(2));
+    let document = run(
+        &["-"],
+        "{\"format\":\"customer-radar\",\"version\":1,\"customers\":[]}",
+    );
+    assert_eq!(document.status.code(), Some(1));
+    assert!(words(&document).contains("documents are given with --into"));
+    let missing = run(&["no/such/table.csv"], "");
+    assert_eq!(missing.status.code(), Some(1));
+}

@@ -1,0 +1,3 @@
+//! Tables of other programs: bytes to tables.
+
+mod reading;
