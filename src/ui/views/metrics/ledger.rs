@@ -57,7 +57,7 @@ impl Cell {
 pub(super) struct Ledger {
     /// What is asked.
     pub(super) asked: Memo<Option<Asked>>,
-    /// Whether figures are still being worked out.
+    /// Whether figures, of either month, are still being worked out.
     pub(super) is_busy: RwSignal<bool>,
     cells: StoredValue<Vec<(&'static Entry, Cell)>>,
     /// Places of the entries whose course is wanted.
@@ -82,23 +82,24 @@ impl Ledger {
                 return;
             };
             let wanted = ledger.wanted.get();
-            number.update_value(|(number, last)| {
-                if last.as_ref() != Some(&asked) {
+            let is_new = number.with_value(|(_, last)| last.as_ref() != Some(&asked));
+            if is_new {
+                number.update_value(|(number, last)| {
                     (*number, *last) = (*number + 1, Some(asked.clone()));
-                }
-            });
+                });
+            }
             let number = number.with_value(|(number, _)| *number);
             let turns = Turns::take(latest);
-            ledger.is_busy.set(true);
+            if is_new {
+                ledger.is_busy.set(true);
+            }
             leptos::task::spawn_local(async move {
                 let job = Job {
                     cells: ledger.all(),
                     wanted,
                     number,
                 };
-                if job.work(&asked, turns).await {
-                    ledger.is_busy.try_set(false);
-                }
+                job.work(ledger, &asked, turns).await;
             });
         });
         ledger
@@ -135,11 +136,13 @@ struct Job {
 }
 
 impl Job {
-    /// Works until all is answered; false where that is no longer wanted.
-    async fn work(self, asked: &Asked, mut turns: Turns) -> bool {
-        self.moment(NOW, asked, &mut turns).await
-            && self.moment(THEN, asked, &mut turns).await
-            && self.courses(asked, &mut turns).await
+    /// Works until all is answered or it is no longer wanted; the figures are there before the
+    /// courses are.
+    async fn work(self, ledger: Ledger, asked: &Asked, mut turns: Turns) {
+        if self.moment(NOW, asked, &mut turns).await && self.moment(THEN, asked, &mut turns).await {
+            ledger.is_busy.try_set(false);
+            self.courses(asked, &mut turns).await;
+        }
     }
 
     /// Entries in sight first, then the others.
@@ -175,7 +178,7 @@ impl Job {
     }
 
     /// Month by month, so that the entries share what a month's question has found.
-    async fn courses(&self, asked: &Asked, turns: &mut Turns) -> bool {
+    async fn courses(&self, asked: &Asked, turns: &mut Turns) {
         let cell = |place: &usize| self.cells.get(*place).copied();
         let lacking: Vec<(&'static Entry, Cell)> = self
             .wanted
@@ -188,7 +191,7 @@ impl Job {
             let question = asked.question(month);
             for ((entry, _), course) in lacking.iter().zip(&mut courses) {
                 if !turns.go_on().await {
-                    return false;
+                    return;
                 }
                 let value = question.as_ref().and_then(|own| entry.ask(own, None).value);
                 course.push(value);
@@ -198,6 +201,5 @@ impl Job {
             cell.course.try_set(Some(Shared::new(course)));
             cell.mark(PAST, self.number);
         }
-        true
     }
 }
