@@ -69,8 +69,8 @@ fn told(text: &str) -> Option<Delimiter> {
     })
 }
 
-/// How well a delimiter divides a text: how many rows have the usual number of cells, of which
-/// there must be several, and whether no quoted text is cut.
+/// How well a delimiter divides a text: how many of a thousand rows have the usual number of
+/// cells, of which there must be several, and whether no quoted text is cut.
 fn score(head: &str, byte: u8) -> (usize, bool) {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -89,7 +89,9 @@ fn score(head: &str, byte: u8) -> (usize, bool) {
     let most = widths.iter().copied().filter(|&width| width > 1);
     let share = |width: usize| widths.iter().filter(|&&other| other == width).count();
     let usual = most.max_by_key(|&width| (share(width), width));
-    usual.map_or((0, false), |width| (share(width), is_whole))
+    usual.map_or((0, false), |width| {
+        (share(width) * 1000 / rows.len(), is_whole)
+    })
 }
 
 #[cfg(test)]

@@ -3,9 +3,13 @@
 //! Comes in: the first rows of a file that hold anything; goes out: the names as they stand, in one
 //! row or two, and where the data begins. Never looks at what names mean.
 
+mod look;
+
 use std::ops::Range;
 
 use super::rows::Row;
+
+use look::{cell, clean, is_number, is_numeric, is_solid, n_solid};
 
 /// Merged cells of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,44 +106,6 @@ pub(super) fn has_gaps(rows: &[Row]) -> bool {
     head.iter()
         .any(|row| n_solid(row) < widest && n_solid(row) > 1)
         || head.iter().any(is_gapped)
-}
-
-/// Whether a text is a number that is no year, so that it is hardly a name.
-fn is_number(text: &str) -> bool {
-    let bare: String = text
-        .trim()
-        .chars()
-        .filter(|letter| !"$€£%, ".contains(*letter))
-        .collect();
-    let value = bare.parse::<f64>();
-    value.is_ok_and(|value| !(value.fract() == 0.0 && (1900.0..=2100.0).contains(&value)))
-}
-
-fn is_solid(cell: &str) -> bool {
-    !cell.trim().is_empty()
-}
-
-fn n_solid(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| is_solid(cell)).count()
-}
-
-fn cell(row: &Row, column: usize) -> &str {
-    row.cells.get(column).map_or("", |cell| cell.trim())
-}
-
-/// A name on one line, without blanks around it.
-fn clean(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether all that a column holds in some rows are numbers, and there is one.
-fn is_numeric(rows: &[Row], column: usize) -> bool {
-    let mut cells = rows
-        .iter()
-        .map(|row| cell(row, column))
-        .filter(|cell| !cell.is_empty())
-        .peekable();
-    cells.peek().is_some() && cells.all(is_number)
 }
 
 /// Whether the row that should hold names is one of data: numbers over numbers, and nowhere a

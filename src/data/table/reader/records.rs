@@ -3,6 +3,8 @@
 //! Goes over the text twice, as the last object may bring the first column of its name: once for
 //! the keys, once for the cells.
 
+mod row;
+
 use std::collections::BTreeMap;
 
 use super::encoding;
@@ -10,8 +12,10 @@ use super::lines::Lines;
 use super::log::{Log, Place};
 use super::{Read, Step, TableError};
 use crate::data::Done;
-use crate::data::json::{Kind, Problem, Scanner, SyntaxError, line_and_column, minified};
+use crate::data::json::{Kind, Problem, Scanner, SyntaxError, line_and_column};
 use crate::data::table::cells::Table;
+
+use row::Row;
 
 /// Reads a list step by step.
 #[derive(Debug)]
@@ -189,64 +193,6 @@ fn name_empty(names: &mut [String]) {
         let mut tries = (idx + 1..).map(|n| format!("Column {n}"));
         names[idx] = tries.find(|name| !taken(name)).unwrap_or_default();
     }
-}
-
-/// One object on its way to a row.
-struct Row<'a> {
-    line: u32,
-    columns: &'a BTreeMap<String, usize>,
-    cells: &'a mut [String],
-}
-
-impl Row<'_> {
-    fn read(&mut self, scanner: &mut Scanner<'_>, log: &mut Log) -> Result<(), SyntaxError> {
-        scanner.open()?;
-        while let Some(key) = scanner.next_key()? {
-            let value = value(scanner)?;
-            let Some(&column) = self.columns.get(key.trim()) else {
-                continue;
-            };
-            let place = Place::Cell(self.line, key.trim());
-            if value.is_nested {
-                let problem = "a list or an object in a cell; it is kept as its text";
-                log.add(place, &value.text, problem, Done::Kept);
-            }
-            let cell = &mut self.cells[column];
-            if !cell.is_empty() {
-                log.add(
-                    place,
-                    cell,
-                    "the key stands twice; the last counts",
-                    Done::LeftOut,
-                );
-            }
-            *cell = value.text;
-        }
-        Ok(())
-    }
-}
-
-struct Value {
-    text: String,
-    is_nested: bool,
-}
-
-fn value(scanner: &mut Scanner<'_>) -> Result<Value, SyntaxError> {
-    let kind = scanner.kind()?;
-    let text = match kind {
-        Kind::Text => scanner.string()?.into_owned(),
-        Kind::Number => scanner.raw_number()?.to_owned(),
-        Kind::Flag => scanner.flag()?.to_string(),
-        Kind::Null => {
-            scanner.null()?;
-            String::new()
-        }
-        Kind::Object | Kind::Array => minified(scanner.skip()?),
-    };
-    Ok(Value {
-        text,
-        is_nested: matches!(kind, Kind::Object | Kind::Array),
-    })
 }
 
 fn push(table: &mut Table, line: u32, cells: &[String]) -> Result<(), TableError> {

@@ -6,6 +6,8 @@
 
 mod cell;
 mod faults;
+mod limits;
+mod merges;
 mod sheet;
 
 use std::io::Cursor;

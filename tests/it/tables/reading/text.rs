@@ -197,7 +197,7 @@ fn real_tables_are_read_as_they_are() {
     ];
     for (path, n_rows, n_columns) in files {
         let Ok(bytes) = std::fs::read(data.join(path)) else {
-            println!("skipped: {path} is not there");
+            eprintln!("skipped: {path} is not there");
             continue;
         };
         let (table, issues) = table(path, &bytes);

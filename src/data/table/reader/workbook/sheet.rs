@@ -6,18 +6,15 @@ use calamine::{DataRef, XlsxCellReader, XlsxError};
 use self_cell::{MutBorrow, self_cell};
 
 use super::super::TableError;
-use super::super::head::{Merge, has_gaps};
 use super::super::log::{Log, Place};
-use super::super::rows::{Ends, N_HEAD, Row, Rows};
+use super::super::rows::{Ends, Rows};
 use super::cell::{Written, is_percent, push_text};
 use super::faults::Faults;
+use super::limits::{MAX_ROWS, is_inside, is_of_cell};
+use super::merges::merges;
 use super::{Sheet, Workbook, damaged};
 use crate::data::Done;
 use crate::data::table::cells::Table;
-
-/// How many rows and columns a sheet can have, by the standard (ECMA-376, as Excel limits them).
-const MAX_ROWS: u32 = 1_048_576;
-const MAX_COLUMNS: u32 = 16_384;
 
 type Cells<'a> = XlsxCellReader<'a, Cursor<Vec<u8>>>;
 
@@ -226,75 +223,6 @@ fn open(workbook: Workbook, name: &str) -> Result<Open, TableError> {
         workbook.borrow_mut().worksheet_cells_reader(name)
     })
     .map_err(|error| broken(name, 0, &error))
-}
-
-/// The merged cells of a sheet, where its first rows look as if there were some: they stand behind
-/// all cells, so that looking for them goes through the whole sheet at once.
-fn merges(workbook: &mut Workbook, name: &str) -> Result<Vec<Merge>, XlsxError> {
-    let mut first: Vec<Row> = Vec::new();
-    let mut reader = workbook.worksheet_cells_reader(name)?;
-    loop {
-        let cell = match reader.next_cell() {
-            Ok(Some(cell)) => cell,
-            Ok(None) => break,
-            Err(error) if is_of_cell(&error) => continue,
-            Err(error) => return Err(error),
-        };
-        if matches!(cell.get_value(), DataRef::Empty) || !is_inside(cell.get_position()) {
-            continue;
-        }
-        let line = cell.get_position().0 + 1;
-        if first.last().is_none_or(|row| row.line != line) {
-            if first.len() == N_HEAD {
-                break;
-            }
-            let cells = Vec::new();
-            first.push(Row { line, cells });
-        }
-        if let Some(row) = first.last_mut() {
-            let column = cell.get_position().1 as usize;
-            row.cells
-                .resize(row.cells.len().max(column + 1), String::new());
-            row.cells[column] = "x".into();
-        }
-    }
-    drop(reader);
-    if !has_gaps(&first) {
-        return Ok(Vec::new());
-    }
-    let is_sound = |cells: &calamine::Dimensions| {
-        is_inside(cells.end) && cells.start.0 <= cells.end.0 && cells.start.1 <= cells.end.1
-    };
-    let merged = workbook
-        .merge_cells_by_sheet_name(name)?
-        .into_iter()
-        .filter(is_sound);
-    let merge = |cells: calamine::Dimensions| Merge {
-        lines: cells.start.0 + 1..cells.end.0 + 2,
-        columns: cells.start.1 as usize..cells.end.1 as usize + 1,
-    };
-    Ok(merged.map(merge).collect())
-}
-
-/// Whether a place, row and column from 0, can be in a sheet.
-const fn is_inside(place: (u32, u32)) -> bool {
-    place.0 < MAX_ROWS && place.1 < MAX_COLUMNS
-}
-
-/// Whether an error is about one cell, so that the next ones can be read.
-fn is_of_cell(error: &XlsxError) -> bool {
-    use XlsxError::{
-        CellError, CellTAttribute, ParseFloat, Unexpected, UnexpectedNode, Unrecognized,
-    };
-    matches!(
-        error,
-        CellError(_)
-            | CellTAttribute(_)
-            | ParseFloat(_)
-            | Unexpected(_)
-            | UnexpectedNode(_)
-            | Unrecognized { .. }
-    )
 }
 
 /// What a sheet that cannot be read on is refused with; `row` from 1, 0 at its beginning.
