@@ -44,6 +44,33 @@ impl Issues {
         self.total == 0
     }
 
+    /// The same after others, which were found in what the document was made of.
+    #[must_use]
+    pub fn preceded_by(self, first: Vec<Issue>) -> Self {
+        let mut both = Self {
+            total: first.len() + self.total,
+            ..Self::default()
+        };
+        let of_first = first
+            .iter()
+            .map(|issue| (issue.problem.as_str(), issue.done, 1));
+        let of_own = self.groups.iter();
+        let of_own = of_own.map(|group| (group.problem.as_str(), group.done, group.count));
+        for (problem, done, count) in of_first.chain(of_own) {
+            let mut groups = both.groups.iter_mut();
+            match groups.find(|group| group.problem == problem && group.done == done) {
+                Some(group) => group.count += count,
+                None => both.groups.push(IssueGroup {
+                    problem: problem.to_owned(),
+                    done,
+                    count,
+                }),
+            }
+        }
+        both.list = first.into_iter().chain(self.list).take(MAX_KEPT).collect();
+        both
+    }
+
     /// How many were only counted.
     pub fn n_unlisted(&self) -> usize {
         self.total - self.list.len()
@@ -186,6 +213,25 @@ mod tests {
             (issues.n_unlisted(), issues.groups[0].count),
             (5, MAX_KEPT + 5)
         );
+    }
+
+    #[test]
+    fn issues_of_tables_come_before_those_of_their_document_and_are_counted_together() {
+        let mut log = IssueLog::default();
+        log.add(0, "bad", Done::LeftOut, || ("own".into(), String::new()));
+        let issue = |problem: &str| Issue {
+            place: "row 3".into(),
+            line: 3,
+            found: String::new(),
+            problem: problem.into(),
+            done: Done::LeftOut,
+        };
+        let first = vec![issue("bad"), issue("worse")];
+        let both = log.finish("").preceded_by(first);
+        let places: Vec<_> = both.iter().map(|issue| issue.place.as_str()).collect();
+        assert_eq!(places, ["row 3", "row 3", "own"]);
+        let counts: Vec<_> = both.groups.iter().map(|group| group.count).collect();
+        assert_eq!((both.total, counts, both.n_unlisted()), (3, vec![2, 1], 0));
     }
 
     #[test]

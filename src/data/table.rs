@@ -7,8 +7,11 @@
 //!
 //! Reading order: [`cells`] (what a table is), [`reader`] (bytes to tables), [`field`] and
 //! [`mapping`] (what columns may stand for), [`recognize`] (what they were taken for and why),
-//! [`value`] (texts to numbers, dates and flags), [`import`] (tables to a document), [`template`].
+//! [`value`] (texts to numbers, dates and flags), [`import`] (tables to a document), [`belongs`] (whether a
+//! table is about those loaded), [`carried`] (what was said of its columns before), [`template`].
 
+pub mod belongs;
+pub mod carried;
 pub mod cells;
 pub mod field;
 pub mod import;

@@ -5,7 +5,7 @@
 //! class (`style/`), data attributes and ARIA, and text is always text, never markup.
 //!
 //! Reading order: marks and words ([`icon`], [`shape`], [`badge`], [`delta`], [`matched`]), things
-//! to press ([`button`], [`chip`], [`segmented`], [`switch`], [`field`],
+//! to press ([`button`], [`chip`], [`segmented`], [`radios`], [`switch`], [`field`],
 //! [`number_field`], [`date_field`], [`text_area`]), layers ([`layer`],
 //! [`menu`], [`popover`], [`modal`], [`toast`]), lists to search ([`multi_select`],
 //! [`search_box`]), containers ([`card`], [`tile`], [`tabs`], [`disclosure`], [`legend`]), tables
@@ -35,6 +35,7 @@ mod number_field;
 mod paste_field;
 mod popover;
 mod progress;
+mod radios;
 mod scroller;
 mod search_box;
 mod segmented;
@@ -59,7 +60,7 @@ pub use date_field::DateField;
 pub use delta::{Change, Delta, Direction, Verdict};
 pub use disclosure::Disclosure;
 pub use field::{Choice, SearchField, Select, TextField};
-pub use file_picker::FilePicker;
+pub use file_picker::{FilePicker, listed};
 pub use icon::{Icon, IconName};
 pub use ident::fresh_id;
 pub use legend::{Legend, LegendEntry, LegendMark, Mark};
@@ -71,6 +72,7 @@ pub use number_field::NumberField;
 pub use paste_field::PasteField;
 pub use popover::Popover;
 pub use progress::Progress;
+pub use radios::Radios;
 pub use scroller::Scroller;
 pub use search_box::{SearchBox, SearchHit};
 pub use segmented::Segmented;

@@ -25,6 +25,7 @@ mod asked;
 mod chosen;
 mod derived;
 mod edits;
+mod imports;
 mod kept;
 mod models;
 mod moment;
@@ -35,12 +36,14 @@ mod verbs;
 
 pub use derived::Stocked;
 pub use edits::Changed;
+pub use imports::{Choices, Draft, default_title};
 pub use models::{Models, Version};
 pub use moment::Moment;
 pub use prediction::{PREDICTION, Predicted};
 
 use derived::Narrowing;
 use edits::Edits;
+use imports::Imports;
 use kept::Kept;
 use trends::Made;
 
@@ -65,6 +68,8 @@ pub struct App {
     pub model: Memo<Shared<Model>>,
     /// What was changed here, over what was loaded.
     pub edits: Edits,
+    /// Tables on their way in.
+    pub imports: Imports,
     /// Versions of the model and the draft of the next one.
     pub models: Models,
     /// The same with the person's own words for the quadrant and rule for users: for pages, not for
@@ -177,6 +182,7 @@ impl App {
             filters,
             model,
             edits,
+            imports: Imports::new(),
             models,
             worded: settings::worded(model, kept.settings),
             month,
@@ -205,16 +211,16 @@ impl App {
             ratio: dom::watch_ratio(),
             fonts_ready: dom::watch_fonts(),
         };
-        app.keep(made);
-        app
+        app.keep(made)
     }
 
     /// Keeps what follows from the state in step with it.
-    fn keep(self, made: RwSignal<Option<Made>>) {
+    fn keep(self, made: RwSignal<Option<Made>>) -> Self {
         trends::keep(self.source, self.model, made);
         self.follow_edits();
         models::keep(self);
         chosen::keep(self);
+        self
     }
 
     /// Runs a function on everything insights are read from, when data is loaded.

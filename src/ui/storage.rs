@@ -15,7 +15,7 @@ use wasm_bindgen::JsValue;
 const DATABASE: &str = "customer-radar";
 
 /// Counted up with every store that is added.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A named store; keys are texts of their own in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +24,18 @@ pub enum Store {
     Settings,
     /// What was changed, by the id of the data.
     Edits,
+    /// What the columns of tables stand for, by the fingerprint of their names.
+    Mappings,
 }
 
 impl Store {
-    const ALL: [Self; 2] = [Self::Settings, Self::Edits];
+    const ALL: [Self; 3] = [Self::Settings, Self::Edits, Self::Mappings];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Settings => "settings",
             Self::Edits => "edits",
+            Self::Mappings => "mappings",
         }
     }
 }

@@ -27,7 +27,7 @@ async function drop(app, name, text) {
     transfer.items.add(new File([content], file, { type: "application/json" }));
     return transfer;
   }, [name, text]);
-  const zone = app.page.getByText("Drop a file here");
+  const zone = app.page.getByText("Drop files here");
   await zone.dispatchEvent("dragover", { dataTransfer: data });
   await zone.dispatchEvent("drop", { dataTransfer: data });
 }
@@ -78,7 +78,7 @@ test("an address in ?data= is loaded; a page that answers with HTML is named, an
 
 test("pasted text is loaded, and the way back to the sample works", async (t) => {
   const app = await site.open(t, { address: "/#/data" });
-  await app.page.getByLabel("Paste a document").evaluate((field, text) => {
+  await app.page.getByLabel("Paste a table or a document").evaluate((field, text) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));

@@ -2,25 +2,31 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{File, MouseEvent};
+use web_sys::{File, FileList, MouseEvent};
 
-/// A hidden field for a JSON file and the button that opens it.
+/// A hidden field for files and the button that opens it.
 #[component]
 pub fn FilePicker(
     /// What the file is; spoken only.
     label: &'static str,
     /// Makes the button, which calls back when it is pressed.
     opener: fn(Callback<MouseEvent>) -> AnyView,
-    /// A file was chosen.
-    on_file: Callback<File>,
+    /// Which files are offered, as the browser takes it: `.json,application/json`.
+    accept: &'static str,
+    /// Whether several can be chosen at once.
+    #[prop(optional)]
+    several: bool,
+    /// Files were chosen; at least one.
+    on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let picked = move |_| {
         let Some(input) = input.get_untracked() else {
             return;
         };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            on_file.run(file);
+        let files = listed(input.files());
+        if !files.is_empty() {
+            on_files.run(files);
         }
         // The same file can be picked again after it was mended.
         input.set_value("");
@@ -35,7 +41,8 @@ pub fn FilePicker(
             class="drop__file"
             node_ref=input
             type="file"
-            accept=".json,application/json"
+            accept=accept
+            multiple=several
             tabindex="-1"
             aria-label=label
             on:change=picked
@@ -43,4 +50,12 @@ pub fn FilePicker(
         {opener(browse)}
     }
     .into_any()
+}
+
+/// The files of a list the browser gives out.
+pub fn listed(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }

@@ -5,11 +5,14 @@ use web_sys::ClipboardEvent;
 
 use super::icon::{Icon, IconName};
 
-/// A field for pasted JSON.
+/// A field for pasted text.
 #[component]
 pub fn PasteField(
     /// What is pasted here.
     label: &'static str,
+    /// What can be pasted; shown while nothing is.
+    #[prop(default = "Paste JSON here")]
+    hint: &'static str,
     /// Text that is not blank was pasted.
     on_text: Callback<String>,
 ) -> impl IntoView {
@@ -31,7 +34,7 @@ pub fn PasteField(
                     class="field__input"
                     type="text"
                     autocomplete="off"
-                    placeholder="Paste JSON here"
+                    placeholder=hint
                     on:paste=pasted
                 />
             </span>

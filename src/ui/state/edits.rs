@@ -66,6 +66,16 @@ impl Edits {
         model_in_force(&self.carried(), &log)
     }
 
+    /// What was loaded, without following it.
+    pub(super) fn loaded(self) -> Option<Shared<Source>> {
+        self.base.get_untracked()
+    }
+
+    /// The changes made to it here, without following them.
+    pub(super) fn log_now(self) -> Log {
+        Log::clone(&self.log.get_untracked())
+    }
+
     /// The changes that the data holds already.
     fn carried(self) -> Log {
         let of = |source: &Option<Shared<Source>>| source.as_ref().map(|own| Log::of(&own.dataset));

@@ -10,9 +10,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::BroadcastChannel;
 
-use crate::edit::Change;
+use crate::edit::{Change, Log};
 use crate::settings::{Look, SavedFilters, Settings, SettingsError};
 use crate::ui::components::Toast;
+use crate::ui::load::Source;
+use crate::ui::shared::Shared;
 use crate::ui::storage::{self, Store};
 use crate::ui::theme;
 
@@ -32,6 +34,8 @@ pub(super) enum Undo {
     Deleted(usize, SavedFilters),
     /// Something was changed: the changes that lead back.
     Changes(Vec<Change>),
+    /// Other data was loaded; what was there, and the changes made to it here.
+    Loaded((Shared<Source>, Log)),
 }
 
 /// The settings of this page and how they are kept.

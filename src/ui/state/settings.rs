@@ -80,6 +80,7 @@ impl App {
                 .kept
                 .change(move |settings| settings.restore_saved(place, set.clone())),
             Some(Undo::Changes(changes)) => self.add_changes(self.author(), changes),
+            Some(Undo::Loaded((source, log))) => self.show_former(source, log),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::route::{Comparison, Route, View};
 use crate::select::{Facet, Filters, Status};
 use crate::ui::dom;
 use crate::ui::load::Source;
+use crate::ui::shared::Shared;
 use crate::units::{Month, RowId};
 
 impl App {
@@ -25,13 +26,31 @@ impl App {
         self.turn.get_value() == turn
     }
 
+    /// Calls the load under way off; what is loaded stays.
+    pub fn cancel_load(self) {
+        self.begin_load();
+        self.progress.set(None);
+    }
+
     /// Puts loaded data in the place of what was there, with the changes kept for it in force.
     pub fn show_data(self, source: Source, log: Log) {
         self.progress.set(None);
         self.failure.set(None);
         self.listing.set(None);
+        self.imports.forget_outcome();
         self.lay(source, log);
         dom::mark("cr:loaded");
+    }
+
+    /// Puts what was loaded before back, with the changes made to it here.
+    pub(super) fn show_former(self, source: Shared<Source>, log: Log) {
+        let turn = self.begin_load();
+        leptos::task::spawn_local(async move {
+            let kept = self.kept_edits(&source.dataset.id).await;
+            if self.is_current_load(turn) {
+                self.show_data(Source::clone(&source), kept.merged(&log));
+            }
+        });
     }
 
     /// Takes the message of a failed load away.

@@ -1,8 +1,7 @@
-//! Loading: drop a file, pick one, paste text, name an address, or go back to the sample.
+//! Loading: drop files, pick some, paste text, name an address, or go back to the sample.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent};
 
 use crate::chart::Tone;
 use crate::ui::components::{
@@ -12,21 +11,28 @@ use crate::ui::load::{self, Failure};
 use crate::ui::state::app;
 use crate::ui::views::states::LoadProgress;
 
+/// The files that the browser's choice offers first.
+const ACCEPTED: &str = ".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json";
+
 /// Every way to load data.
 #[component]
-pub(super) fn SourceCard() -> impl IntoView {
+pub(super) fn SourceCard(
+    /// Whether files are dragged over the page.
+    is_over: RwSignal<bool>,
+) -> impl IntoView {
     let app = app();
     view! {
         <Card
             title="Load data"
-            subtitle="A Customer Radar file (JSON). It is read here, in this browser, and goes nowhere."
+            subtitle="Tables, or a Customer Radar file (JSON). They are read here, in this browser, and go nowhere."
         >
             <div class="load">
                 <FailureNotice/>
-                <LoadProgress/>
-                <DropZone/>
+                <UnderWay/>
+                <DropZone is_over/>
                 <PasteField
-                    label="Paste a document"
+                    label="Paste a table or a document"
+                    hint="Rows of a spreadsheet, CSV or JSON"
                     on_text=Callback::new(move |text| load::from_text(app, text))
                 />
                 <Address/>
@@ -79,48 +85,46 @@ fn FailureNotice() -> impl IntoView {
     move || app.failure.get().map(body)
 }
 
+/// How far the load under way is, and calling it off.
 #[component]
-fn DropZone() -> impl IntoView {
+fn UnderWay() -> impl IntoView {
     let app = app();
-    let is_over = RwSignal::new(false);
-    let take = move |data: Option<DataTransfer>| {
-        is_over.set(false);
-        if let Some(file) = data
-            .and_then(|data| data.files())
-            .and_then(|files| files.get(0))
-        {
-            load::from_file(app, file);
-        }
-    };
+    let can_cancel =
+        Memo::new(move |_| app.progress.with(Option::is_some) && app.source.with(Option::is_some));
     view! {
-        <div
-            class="drop"
-            data-over=move || is_over.get().then_some("")
-            on:dragover=move |event: DragEvent| {
-                event.prevent_default();
-                is_over.set(true);
-            }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=move |event: DragEvent| {
-                event.prevent_default();
-                take(event.data_transfer());
-            }
-        >
+        <LoadProgress/>
+        <Show when=move || can_cancel.get()>
+            <div class="row">
+                <Button label="Cancel" small=true on_press=move |_| app.cancel_load()/>
+            </div>
+        </Show>
+    }
+}
+
+/// Where files are dropped, and the button to choose them.
+#[component]
+fn DropZone(is_over: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    view! {
+        <div class="drop" data-over=move || is_over.get().then_some("")>
             <Icon name=IconName::Upload size=24/>
-            <span class="drop__words">"Drop a file here"</span>
+            <span class="drop__words">"Drop files here"</span>
+            <span>"One or several: tables that come with a document join it."</span>
             <FilePicker
-                label="Data file"
+                label="Data files"
+                accept=ACCEPTED
+                several=true
                 opener=|browse| {
                     view! {
                         <Button
-                            label="Choose a file"
+                            label="Choose files"
                             look=ButtonLook::Primary
                             on_press=browse
                         />
                     }
                         .into_any()
                 }
-                on_file=Callback::new(move |file| load::from_file(app, file))
+                on_files=Callback::new(move |files| load::from_files(app, files))
             />
         </div>
     }

@@ -37,20 +37,7 @@ pub(super) fn Files() -> impl IntoView {
             <div class="load">
                 {notice}
                 <div class="row">
-                    <FilePicker
-                        label="Model file"
-                        opener=|browse| {
-                            view! {
-                                <Button
-                                    label="Read a model file"
-                                    icon=IconName::Upload
-                                    on_press=browse
-                                />
-                            }
-                                .into_any()
-                        }
-                        on_file=Callback::new(move |file| open(app, fault, file))
-                    />
+                    <ReadButton fault/>
                 </div>
                 <PasteField
                     label="Paste a model"
@@ -74,6 +61,29 @@ pub(super) fn Files() -> impl IntoView {
                 </div>
             </div>
         </Card>
+    }
+}
+
+/// The button that reads a model file.
+#[component]
+fn ReadButton(fault: RwSignal<Option<String>>) -> impl IntoView {
+    let app = app();
+    let opener = |browse| {
+        view! { <Button label="Read a model file" icon=IconName::Upload on_press=browse/> }
+            .into_any()
+    };
+    let read = move |files: Vec<web_sys::File>| {
+        for file in files {
+            open(app, fault, file);
+        }
+    };
+    view! {
+        <FilePicker
+            label="Model file"
+            accept=".json,application/json"
+            opener
+            on_files=Callback::new(read)
+        />
     }
 }
 
