@@ -225,7 +225,7 @@ fn brought_in() -> String {
     let names = table.columns.iter().zip(&mapping.columns);
     let taken = names.map(|(name, column)| match &column.target {
         Target::Field(field) => format!("`{name}` as {}", field.title),
-        other => panic!("{name} is taken for {other:?}"),
+        other @ (Target::LeaveOut | Target::Metric(_)) => panic!("{name} is taken for {other:?}"),
     });
     let taken = taken.collect::<Vec<_>>().join(", ");
     let settings = Settings {
