@@ -38,6 +38,7 @@ pub mod health;
 pub mod hierarchy;
 pub mod impact;
 pub mod lifecycle;
+pub mod lifetime_variants;
 pub mod listed;
 pub mod movers;
 pub mod notes;

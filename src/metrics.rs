@@ -8,12 +8,15 @@
 //! [`question`] and [`span`] (of whom and when), then [`revenue`], [`movements`], [`retention`],
 //! [`lifetime`], [`voice`], [`usage`] and the entries of each family.
 
+pub mod contract;
 pub mod dictionary;
+pub mod efficiency;
 mod families;
 pub mod figure;
 pub mod lifetime;
 pub mod movements;
 pub mod question;
+pub mod quotient;
 pub mod retention;
 pub mod revenue;
 mod sample;

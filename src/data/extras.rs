@@ -22,6 +22,8 @@ pub enum Section {
     ActiveUsers,
     /// Support by month.
     Support,
+    /// Margins by month.
+    Margins,
     /// Products.
     Products,
     /// Customers.
@@ -76,6 +78,7 @@ impl Section {
             Self::Sessions => "company.sessions[]",
             Self::ActiveUsers => "company.active_users[]",
             Self::Support => "company.support[]",
+            Self::Margins => "company.margins[]",
             Self::Products => "products[]",
             Self::Customers => "customers[]",
             Self::History => "customers[].history",

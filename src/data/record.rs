@@ -10,7 +10,7 @@ mod company;
 mod plan;
 mod voice;
 
-pub use company::{Acquisition, ActiveUsers, Company, Sessions, Support, Trials};
+pub use company::{Acquisition, ActiveUsers, Company, Margins, Sessions, Support, Trials};
 pub use plan::{Kpi, KpiDirection, KpiValue, Objective, ObjectiveStatus, Plan};
 pub use voice::{FollowUp, Note, NoteKind, Response, Survey};
 

@@ -4,49 +4,35 @@
 //! monthly churn is a twelfth of the trailing twelve months' revenue churn, contraction included.
 //! A portfolio's figures are computed; a customer's given figures win over computed ones.
 //! Never caps a lifetime: without churn there is no value, and the figure says so.
+//!
+//! Reading order: this file (what pages show), [`formula`] (plain numbers), [`cost`] (winning and
+//! keeping), [`churn`] (who leaves), [`cltv`] (the other ways to a lifetime value), [`payback`].
+
+mod caution;
+pub mod churn;
+pub mod cltv;
+pub mod cost;
+pub mod formula;
+pub mod payback;
+
+#[cfg(test)]
+mod tests;
+
+pub use cltv::{Way, cltv};
+pub use payback::payback;
 
 use super::figure::{Figure, Unit, figure};
 use super::revenue::{self, Total, money, trailing_year};
+use super::span::Span;
 use crate::data::Dataset;
 use crate::units::{self, Month, RowId};
 
 /// Months in a year.
 const YEAR: f64 = 12.0;
 
-/// CAC = sales and marketing cost ÷ customers won, of the trailing twelve months. Months without
-/// either figure are left out of both sums. Currency a customer.
+/// CAC of the company over the trailing twelve months, see [`cost::cac`]. Currency a customer.
 pub fn cac(dataset: &Dataset, month: Month) -> Figure {
-    let months = dataset.company.acquisition.iter().filter_map(|entry| {
-        let age = month.since(entry.month);
-        let in_window = (0..12).contains(&age);
-        entry.cost.zip(entry.new_customers).filter(|_| in_window)
-    });
-    let (mut cost, mut won, mut n) = (0.0, 0.0, 0);
-    for (month_cost, month_won) in months {
-        cost += month_cost;
-        won += month_won;
-        n += 1;
-    }
-    let mut figure = figure(
-        "Customer acquisition cost",
-        money(dataset),
-        trailing_year(month),
-        "sales and marketing cost divided by customers won",
-    )
-    .input(
-        "Sales and marketing cost",
-        units::money(cost, &dataset.currency),
-    )
-    .input("Customers won", units::count(won))
-    .input("Months with both figures", units::count(f64::from(n)));
-    figure.n = n as usize;
-    if n == 0 {
-        return figure.without_value("no acquisition cost is known for the twelve months");
-    }
-    if won <= 0.0 {
-        return figure.without_value("no customer was won in the twelve months");
-    }
-    figure.with_value(cost / won)
+    cost::cac(dataset, month, Span::Year)
 }
 
 /// CLV of a portfolio = ARPA × gross margin ÷ monthly revenue churn; without a known margin it is

@@ -13,6 +13,7 @@ mod fixture;
 mod headline;
 mod hierarchy;
 mod impact;
+mod lifetime_variants;
 mod lists;
 mod metrics;
 mod notes;

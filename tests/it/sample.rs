@@ -10,6 +10,7 @@ use customer_radar::score::{Scores, score};
 use customer_radar::select::{Facet, Filters, Status, select};
 use customer_radar::units::{Month, RowId};
 
+mod company_metrics;
 mod figures;
 mod money;
 mod places;

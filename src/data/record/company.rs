@@ -19,6 +19,8 @@ pub struct Company {
     pub active_users: Vec<ActiveUsers>,
     /// Support issues by month.
     pub support: Vec<Support>,
+    /// What is left of revenue, by month.
+    pub margins: Vec<Margins>,
     /// What counts as an active user.
     pub active_definition: Option<String>,
 }
@@ -41,6 +43,8 @@ pub struct Trials {
     pub month: Month,
     /// Trials started.
     pub started: Option<f64>,
+    /// Trials whose time ended in the month, converted or not.
+    pub ended: Option<f64>,
     /// Trials converted to customers.
     pub converted: Option<f64>,
     /// Visitors or leads.
@@ -76,8 +80,23 @@ pub struct ActiveUsers {
 pub struct Support {
     /// The month.
     pub month: Month,
+    /// Issues raised, resolved or not.
+    pub issues: Option<f64>,
     /// Issues resolved.
     pub resolved: Option<f64>,
     /// Of these, at first contact.
     pub first_contact: Option<f64>,
+}
+
+/// What is left of one month's revenue, as fractions of it; below 0 for a loss.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Margins {
+    /// The month.
+    pub month: Month,
+    /// Earnings before interest, taxes, depreciation and amortization.
+    pub ebitda: Option<f64>,
+    /// Operating profit.
+    pub operating: Option<f64>,
+    /// Free cash flow.
+    pub free_cash_flow: Option<f64>,
 }

@@ -1,7 +1,7 @@
 //! Products and the company's figures.
 
 use super::super::record::{
-    Acquisition, ActiveUsers, Company, Pricing, Product, Sessions, Support, Trials,
+    Acquisition, ActiveUsers, Company, Margins, Pricing, Product, Sessions, Support, Trials,
 };
 use super::{check, member, record};
 use crate::units::Month;
@@ -22,7 +22,8 @@ record! {
     Company, Company, blank Self::default(), required [];
     acquisition: list<Acquisition>, retention_cost: list<(Month, Option<f64>)>,
     gross_margin: fraction, trials: list<Trials>, sessions: list<Sessions>,
-    active_users: list<ActiveUsers>, support: list<Support>, active_definition: text,
+    active_users: list<ActiveUsers>, support: list<Support>, margins: list<Margins>,
+    active_definition: text,
 }
 
 record! {
@@ -38,9 +39,9 @@ record! {
 
 record! {
     Trials, Trials,
-    blank Self { month: no_month(), started: None, converted: None, visitors: None },
+    blank Self { month: no_month(), started: None, ended: None, converted: None, visitors: None },
     required ["month"];
-    month: month, started: count, converted: count, visitors: count,
+    month: month, started: count, ended: count, converted: count, visitors: count,
 }
 
 record! {
@@ -56,7 +57,15 @@ record! {
 }
 
 record! {
-    Support, Support, blank Self { month: no_month(), resolved: None, first_contact: None },
+    Support, Support,
+    blank Self { month: no_month(), issues: None, resolved: None, first_contact: None },
     required ["month"];
-    month: month, resolved: count, first_contact: count,
+    month: month, issues: count, resolved: count, first_contact: count,
+}
+
+record! {
+    Margins, Margins,
+    blank Self { month: no_month(), ebitda: None, operating: None, free_cash_flow: None },
+    required ["month"];
+    month: month, ebitda: number, operating: number, free_cash_flow: number,
 }

@@ -48,12 +48,13 @@ impl Totals {
             let cost = 62_000.0 + 700.0 * f64::from(slot) + 3_000.0 * rng.normal();
             json!({"month": month_text(slot), "cost": number((cost / 100.0).round() * 100.0, 0)})
         });
-        let trials = months(&mut |slot| trials(&mut rng, slot));
-        let support = months(&mut |slot| support(&mut rng, slot));
+        let mut more = Rng::new(seed, 1, Stream::Company);
+        let trials = months(&mut |slot| trials(&mut rng, &mut more, slot));
+        let support = months(&mut |slot| support(&mut rng, &mut more, slot));
         json!({
             "acquisition": acquisition, "retention_cost": retention_cost, "gross_margin": GROSS_MARGIN,
             "trials": trials, "sessions": self.sessions(), "active_users": self.active_users(),
-            "support": support,
+            "support": support, "margins": months(&mut |slot| margins(&mut more, slot)),
             "active_definition": "A user who opened a page and completed at least one task that day",
         })
     }
@@ -79,20 +80,30 @@ impl Totals {
     }
 }
 
-/// In the last month 10 of 50 trials became customers (20 %).
-fn trials(rng: &mut Rng, slot: i32) -> Value {
+/// In the last month 10 of the 50 trials that ended, and of as many that began, became customers
+/// (20 %).
+fn trials(rng: &mut Rng, more: &mut Rng, slot: i32) -> Value {
     let started = if slot == NOW { 50 } else { rng.int(34, 58) };
+    let ended = if slot == NOW { 50 } else { more.int(34, 58) };
     let converted = if slot == NOW { 10 } else { rng.int(5, 11) };
-    json!({"month": month_text(slot), "started": started, "converted": converted, "visitors": 40 * started + rng.int(0, 300)})
+    json!({"month": month_text(slot), "started": started, "ended": ended, "converted": converted, "visitors": 40 * started + rng.int(0, 300)})
 }
 
-/// In the last month 280 of 400 issues were resolved at first contact (70 %).
-fn support(rng: &mut Rng, slot: i32) -> Value {
+/// In the last month 280 of 400 resolved issues were resolved at first contact (70 %).
+fn support(rng: &mut Rng, more: &mut Rng, slot: i32) -> Value {
     let resolved = if slot == NOW { 400 } else { rng.int(330, 460) };
     let share = if slot == NOW {
         0.7
     } else {
         rng.between(0.62, 0.74)
     };
-    json!({"month": month_text(slot), "resolved": resolved, "first_contact": (resolved as f64 * share).round() as i64})
+    json!({"month": month_text(slot), "issues": resolved + more.int(4, 24), "resolved": resolved, "first_contact": (resolved as f64 * share).round() as i64})
+}
+
+/// Margins that have risen over the months, each kind a few points from the next.
+fn margins(more: &mut Rng, slot: i32) -> Value {
+    let operating = 0.06 + 0.002 * f64::from(slot) + 0.01 * more.normal();
+    let ebitda = operating + 0.05;
+    let free_cash_flow = operating + 0.02 + 0.02 * more.normal();
+    json!({"month": month_text(slot), "ebitda": number(ebitda, 3), "operating": number(operating, 3), "free_cash_flow": number(free_cash_flow, 3)})
 }

@@ -1,0 +1,104 @@
+//! The Rule of 40: growth a year plus margin.
+
+use super::formula;
+use crate::data::record::Margins;
+use crate::metrics::Question;
+use crate::metrics::figure::{Figure, Unit, figure};
+use crate::metrics::quotient::quotient;
+use crate::metrics::revenue::{self, trailing_year};
+use crate::units::{self, RowId};
+
+/// The margin that growth is added to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Margin {
+    /// Earnings before interest, taxes, depreciation and amortization.
+    Ebitda,
+    /// Operating profit.
+    Operating,
+    /// Free cash flow.
+    FreeCashFlow,
+}
+
+impl Margin {
+    /// What people read.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Ebitda => "EBITDA margin",
+            Self::Operating => "Operating margin",
+            Self::FreeCashFlow => "Free cash flow margin",
+        }
+    }
+
+    fn of(self, margins: &Margins) -> Option<f64> {
+        match self {
+            Self::Ebitda => margins.ebitda,
+            Self::Operating => margins.operating,
+            Self::FreeCashFlow => margins.free_cash_flow,
+        }
+    }
+}
+
+/// Growth of the MRR of all customers over twelve months, in percent, plus the mean margin of the
+/// known months of the trailing twelve, in percent. Points.
+pub fn rule_of_40(question: &Question, margin: Margin) -> Figure {
+    let (dataset, month) = (question.dataset, question.month);
+    let formula = format!(
+        "growth of MRR over twelve months in percent + {} in percent",
+        in_words(margin)
+    );
+    let mut figure = figure("Rule of 40", Unit::Points, trailing_year(month), &formula);
+    let known = dataset.company.margins.iter().filter(|margins| {
+        let age = month.since(margins.month);
+        (0..12).contains(&age)
+    });
+    let shares: Vec<f64> = known.filter_map(|margins| margin.of(margins)).collect();
+    let mean = quotient(shares.iter().sum(), shares.len() as f64);
+    let growth = growth(question);
+    let share = |value: Option<f64>| {
+        value.map_or_else(|| "not known".to_owned(), |value| units::percent(value, 1))
+    };
+    figure = figure
+        .input("Growth of MRR a year", share(growth))
+        .input(margin.title(), share(mean))
+        .input(
+            "Months with a known margin",
+            units::count(shares.len() as f64),
+        );
+    figure.n = shares.len();
+    if !shares.is_empty() && shares.len() < 12 {
+        figure = figure.note("The margin is the mean of the months that are known.");
+    }
+    match (growth, mean) {
+        (Some(growth), Some(mean)) => figure.with_value(formula::rule_of_40(growth, mean)),
+        (None, _) => figure.without_value("growth needs the MRR of twelve months before"),
+        (_, None) => {
+            let reason = format!("no {} is known for the twelve months", in_words(margin));
+            figure.without_value(reason)
+        }
+    }
+}
+
+const fn in_words(margin: Margin) -> &'static str {
+    match margin {
+        Margin::Ebitda => "EBITDA margin",
+        Margin::Operating => "operating margin",
+        Margin::FreeCashFlow => "free cash flow margin",
+    }
+}
+
+/// MRR of all active customers ÷ that of twelve months before − 1.
+fn growth(question: &Question) -> Option<f64> {
+    let (dataset, month) = (question.dataset, question.month);
+    let from = month.plus(-12);
+    if from < dataset.first_month() {
+        return None;
+    }
+    let all: Vec<RowId> = dataset.rows().collect();
+    let (start, end) = (
+        revenue::total(dataset, &all, from),
+        revenue::total(dataset, &all, month),
+    );
+    let has_end = end.n_known > 0 || end.n_active == 0;
+    let ratio = quotient(end.mrr, start.mrr).filter(|_| has_end);
+    ratio.map(|ratio| ratio - 1.0)
+}

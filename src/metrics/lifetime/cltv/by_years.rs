@@ -1,0 +1,192 @@
+//! Lifetime value over the years that a customer stays: the inverse of the share of customers who
+//! left in the trailing twelve months (variants B, C and D).
+
+use super::bought::bought;
+use crate::chart::describe::decimal;
+use crate::metrics::Question;
+use crate::metrics::figure::Figure;
+use crate::metrics::lifetime::caution::seesaw;
+use crate::metrics::lifetime::churn::Cohort;
+use crate::metrics::lifetime::{YEAR, blank_clv, formula, margin_text, portfolio_cac, reason_of};
+use crate::metrics::quotient::quotient;
+use crate::metrics::revenue;
+use crate::units;
+
+/// The share by which money of the next year is worth less than money of this one: 10%, the rate
+/// of the worked example of FORMULAS section 3.4.
+pub(super) const DISCOUNT: f64 = 0.10;
+
+/// Annual revenue of a customer × years − CAC (002-23).
+pub(super) fn less_cost(question: &Question) -> Figure {
+    let (dataset, rows, month) = (question.dataset, question.rows, question.month);
+    let arpa = revenue::arpa(dataset, rows, month);
+    let cac = portfolio_cac(dataset, rows, month);
+    let annual = arpa.value.map(|arpa| arpa * YEAR);
+    let formula = "revenue of a customer a year × years − customer acquisition cost; years = 1 ÷ \
+                   share of customers who left in the twelve months";
+    let (figure, years) = over_years(question, formula);
+    let figure = figure
+        .input("Revenue of a customer a year", money(question, annual))
+        .input("Customer acquisition cost", cac.exact_text());
+    let Some(annual) = annual else {
+        return figure.without_value(reason_of(&arpa));
+    };
+    let Some(cost) = cac.value else {
+        return figure.without_value(reason_of(&cac));
+    };
+    match years {
+        Ok(years) => {
+            let value = formula::cltv_years(annual, years, cost);
+            let figure = warned(question, figure.with_value(value));
+            if value < 0.0 {
+                figure.note("Below zero: a customer costs more to win than it brings.")
+            } else {
+                figure
+            }
+        }
+        Err(reason) => figure.without_value(reason),
+    }
+}
+
+/// Mean purchase × mean purchases a year × years (002-24, as `HubSpot` does).
+pub(super) fn purchases(question: &Question) -> Figure {
+    let formula = "mean of the customers' average purchases × mean purchases of a customer a year \
+                   × years; years = 1 ÷ share of customers who left in the twelve months";
+    of_purchases(question, formula, |means| (means.value, means.frequency))
+}
+
+/// Mean of what each customer spends a year × years (002-24 with the mean of the products).
+pub(super) fn spending(question: &Question) -> Figure {
+    let formula = "mean of what each customer spent on purchases in the year × years; years = 1 ÷ \
+                   share of customers who left in the twelve months";
+    of_purchases(question, formula, |means| (means.spent, 1.0))
+}
+
+fn of_purchases(
+    question: &Question,
+    formula: &str,
+    parts: fn(&formula::Purchasing) -> (f64, f64),
+) -> Figure {
+    let bought = bought(question);
+    let means = formula::purchasing(&bought);
+    let (mut figure, years) = over_years(question, formula);
+    figure = figure.input("Customers who bought", units::count(bought.len() as f64));
+    figure.n = bought.len();
+    let Some(means) = means else {
+        return figure.without_value("no purchase is known in the twelve months");
+    };
+    figure = figure
+        .input("Mean purchase", money(question, Some(means.value)))
+        .input(
+            "Purchases of a customer a year",
+            decimal(means.frequency, 2),
+        )
+        .input(
+            "Spent by a customer a year",
+            money(question, Some(means.spent)),
+        );
+    match years {
+        Ok(years) => {
+            let (value, frequency) = parts(&means);
+            let value = formula::cltv_purchases(value, frequency, years);
+            warned(question, figure.with_value(value))
+        }
+        Err(reason) => figure.without_value(reason),
+    }
+}
+
+/// Margin of a customer a year × r ÷ (1 + d − r); revenue where no margin is known. It exists
+/// without churn as well: what comes late is worth less.
+pub(super) fn discounted(question: &Question) -> Figure {
+    let (dataset, rows, month) = (question.dataset, question.rows, question.month);
+    let arpa = revenue::arpa(dataset, rows, month);
+    let mut figure = blank_clv(dataset, month)
+        .input("Average revenue per account", arpa.exact_text())
+        .input("Gross margin", margin_text(dataset))
+        .input("Discount a year (d), assumed", units::percent(DISCOUNT, 0));
+    figure.formula =
+        "margin of a customer a year × r ÷ (1 + d − r), with the share r of customers \
+                      kept for twelve months and a discount d a year"
+            .into();
+    let cohort = match cohort(question) {
+        Ok(cohort) => cohort,
+        Err(reason) => return figure.without_value(reason),
+    };
+    figure.n = cohort.n_start;
+    let kept = cohort.n_kept() as f64 / cohort.n_start as f64;
+    figure = figure.input("Customers kept (r)", units::percent(kept, 1));
+    if let Some(years) = years_of(cohort) {
+        figure = figure.input("Lifetime", lifetime_text(years));
+    }
+    let Some(revenue) = arpa.value else {
+        return figure.without_value(reason_of(&arpa));
+    };
+    let yearly = revenue * YEAR * dataset.company.gross_margin.unwrap_or(1.0);
+    match formula::cltv_discounted(yearly, kept, DISCOUNT) {
+        Some(value) => warned(question, figure.with_value(value)),
+        None => figure.without_value("what is kept outweighs the discount, so no lifetime ends"),
+    }
+}
+
+/// An empty figure with its lifetime, and the years of it or why there are none.
+fn over_years(question: &Question, formula: &str) -> (Figure, Result<f64, &'static str>) {
+    let mut figure = blank_clv(question.dataset, question.month);
+    figure.formula = formula.into();
+    let cohort = match cohort(question) {
+        Ok(cohort) => cohort,
+        Err(reason) => return (figure, Err(reason)),
+    };
+    figure.n = cohort.n_start;
+    figure = figure
+        .input(
+            "Customers at the start",
+            units::count(cohort.n_start as f64),
+        )
+        .input("Customers who left", units::count(cohort.n_left as f64));
+    match years_of(cohort) {
+        Some(years) => (figure.input("Lifetime", lifetime_text(years)), Ok(years)),
+        None => (
+            figure,
+            Err("no customer left in the twelve months, so no lifetime ends"),
+        ),
+    }
+}
+
+/// The lifetime of a cohort in years, the inverse of its churn; `None` without churn.
+fn years_of(cohort: Cohort) -> Option<f64> {
+    quotient(1.0, cohort.churn()?)
+}
+
+/// The customers of twelve months before, or why they are not known.
+fn cohort(question: &Question) -> Result<Cohort, &'static str> {
+    let (month, rows) = (question.month, question.rows);
+    let known = Cohort::known(question.dataset, rows, month.plus(-12), month);
+    let cohort = known.ok_or("the history does not reach back twelve months")?;
+    if cohort.n_start == 0 {
+        return Err("nobody was a customer twelve months before");
+    }
+    Ok(cohort)
+}
+
+/// The figure with a warning where few customers left.
+fn warned(question: &Question, figure: Figure) -> Figure {
+    let n_left = cohort(question).map_or(0, |cohort| cohort.n_left) as f64;
+    seesaw(figure, n_left, "customer", "who left")
+}
+
+/// A lifetime in months and years (002-25).
+fn lifetime_text(years: f64) -> String {
+    format!(
+        "{} months ({} years)",
+        decimal(years * YEAR, 1),
+        decimal(years, 1)
+    )
+}
+
+fn money(question: &Question, amount: Option<f64>) -> String {
+    let currency = &question.dataset.currency;
+    amount.map_or_else(
+        || "not known".to_owned(),
+        |amount| units::money(amount, currency),
+    )
+}
