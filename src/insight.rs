@@ -11,7 +11,7 @@
 //! be ([`whatif`]), who stays ([`retention`], [`onboarding`], [`distribution`]), a customer over time
 //! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
-//! ([`satisfaction`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
+//! ([`satisfaction`], [`voice_distribution`]) and where figures would go ([`projection`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
 //! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), and what
 //! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]).
@@ -47,6 +47,7 @@ pub mod onboarding_steps;
 pub mod opportunity;
 pub mod overrides;
 pub mod profile;
+pub mod projection;
 pub mod retention;
 pub mod retention_course;
 pub mod revenue_bridge;
@@ -56,6 +57,7 @@ pub mod stack;
 pub mod timeline;
 pub mod users;
 pub mod value;
+pub mod voice_distribution;
 pub mod whatif;
 pub mod world;
 pub mod worst;

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`figure`] (what is returned), [`dictionary`] (what there is to ask),
 //! [`question`] and [`span`] (of whom and when), then [`revenue`], [`movements`], [`retention`],
-//! [`lifetime`], [`voice`], [`usage`] and the entries of each family.
+//! [`lifetime`], [`voice`], [`usage`], [`signals`] and the entries of each family.
 
 pub mod contract;
 pub mod dictionary;
@@ -20,6 +20,7 @@ pub mod quotient;
 pub mod retention;
 pub mod revenue;
 mod sample;
+pub mod signals;
 pub mod span;
 pub mod usage;
 pub mod voice;

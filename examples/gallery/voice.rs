@@ -5,7 +5,7 @@ use customer_radar::chart::Tone;
 use customer_radar::chart::describe::Format;
 use customer_radar::chart::radar::{Role, Series};
 use customer_radar::chart::scene::Size;
-use customer_radar::chart::trend::{Trend, Zone};
+use customer_radar::chart::trend::{Range, Trend, Zone};
 
 use super::{Case, add, hash, heatmap, trend};
 
@@ -20,8 +20,40 @@ pub(super) fn add_to(cases: &mut Vec<Case>) {
         sizes: [Size::new(320.0, 240.0), Size::new(640.0, 260.0)],
         input: Box::new(projected()),
     });
+    cases.push(Case {
+        chart: "trend",
+        state: "ahead",
+        sizes: [Size::new(320.0, 240.0), Size::new(640.0, 260.0)],
+        input: Box::new(ahead()),
+    });
     let sizes = [(320.0, 260.0), (640.0, 300.0)];
     add(cases, "heatmap", sizes, heatmap::maps());
+}
+
+/// The same with the band of its projection.
+fn ahead() -> Trend {
+    let mut trend = projected();
+    let line = trend.series[1].values.clone();
+    let now = line.iter().position(Option::is_some).unwrap_or(0);
+    let end = |sign: f64| {
+        let months = line.iter().enumerate();
+        let end = |(at, value): (usize, &Option<f64>)| {
+            let wide = if at > now {
+                5.0 + (at - now) as f64
+            } else {
+                0.0
+            };
+            value.map(|value| value + sign * wide)
+        };
+        months.map(end).collect::<Vec<_>>()
+    };
+    trend.ranges.push(Range {
+        name: "80% prediction band".into(),
+        series: 1,
+        low: end(-1.0),
+        high: end(1.0),
+    });
+    trend
 }
 
 fn projected() -> Trend {

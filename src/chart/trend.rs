@@ -13,6 +13,7 @@ mod flags;
 mod walk;
 mod words;
 
+pub use band::Range;
 pub use domain::domain;
 
 use super::describe::{Format, MarkWords, Table, exact};
@@ -74,6 +75,8 @@ pub struct Trend {
     pub series: Vec<Series>,
     /// What the lines are compared with, at most two.
     pub benchmarks: Vec<Benchmark>,
+    /// What lines would lie in, such as the months ahead of a projection.
+    pub ranges: Vec<Range>,
     /// Shaded ranges.
     pub zones: Vec<Zone>,
     /// What happened meanwhile.
@@ -195,6 +198,8 @@ impl Chart for Trend {
         if !self.benchmarks.is_empty() {
             entries.push(Entry::new("25th to 75th percentile", Mark::Band));
         }
+        let ranges = self.ranges.iter();
+        entries.extend(ranges.map(|range| Entry::new(range.name.clone(), Mark::Band)));
         entries
     }
 

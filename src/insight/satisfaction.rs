@@ -1,17 +1,16 @@
 //! What customers say: NPS, CSAT and CES over the months, the answers behind them, their topics.
 //!
 //! Comes in: rows and the month shown; goes out: a [`Course`] of the three figures with its chart
-//! and projection, lists of answers, the three NPS groups, topics. The figures follow the rules of
+//! and [`projection`](super::projection), lists of answers, the three NPS groups, topics. The figures follow the rules of
 //! [`metrics::voice`](crate::metrics::voice): twelve months to the day, the latest answer of each
 //! respondent. An answer without a date counts nowhere.
 //!
-//! Reading order: [`course`], [`projection`], [`chart`], then [`answers`], [`groups`], [`topics`].
+//! Reading order: [`course`], [`chart`], then [`answers`], [`groups`], [`topics`].
 
 pub mod answers;
 pub mod chart;
 pub mod course;
 pub mod groups;
-pub mod projection;
 mod tally;
 pub mod topics;
 

@@ -194,6 +194,12 @@ pub(crate) fn figure(name: &'static str, unit: Unit, period: String, formula: &s
     }
 }
 
+/// How many of how many: `12 of 40`.
+pub(crate) fn of_all(n: usize, n_all: usize) -> String {
+    let text = |n: usize| units::count(n as f64);
+    format!("{} of {}", text(n), text(n_all))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,9 +4,15 @@
 //! anything is divided, and a customer counts in a ratio only with both of its parts. Of two
 //! entries of a customer for one month the later one counts. Never divides by nothing.
 
+mod breadth;
+mod company;
 mod kind;
+mod power;
 
+pub use breadth::{of_features, of_seats};
+pub use company::of_company;
 pub use kind::Kind;
+pub use power::power_share;
 
 use super::figure::{Figure, figure};
 use crate::data::Dataset;

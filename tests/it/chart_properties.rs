@@ -8,7 +8,7 @@ use customer_radar::chart::scale::Scale;
 use customer_radar::chart::scene::{Label, Point, Scene, Shape, Size};
 use customer_radar::chart::spark::Spark;
 use customer_radar::chart::theme::Theme;
-use customer_radar::chart::trend::{Benchmark, Flag, Trend};
+use customer_radar::chart::trend::{Benchmark, Flag, Range, Trend};
 use customer_radar::chart::{Chart, Key, Step, Tone, hit, text};
 use proptest::prelude::*;
 
@@ -241,12 +241,19 @@ fn trends() -> impl Strategy<Value = Trend> {
         let parts = (series(months), benchmarks(months), flags, 0_usize..34);
         parts.prop_map(move |(series, benchmarks, flags, compared)| {
             let flag = |(name, month)| Flag { month, name };
+            let range = |(series, group): (usize, &Benchmark)| Range {
+                name: format!("Band of {}", group.name),
+                series,
+                low: group.low.clone(),
+                high: group.high.clone(),
+            };
             Trend {
                 months: (0..months)
                     .map(|month| format!("Sep {}", 2000 + month))
                     .collect(),
                 // Two lines and two groups are the most that a page shows.
                 series: series.into_iter().take(4 - benchmarks.len()).collect(),
+                ranges: benchmarks.iter().enumerate().map(range).collect(),
                 benchmarks,
                 flags: flags.into_iter().map(flag).collect(),
                 compared: Some(compared),

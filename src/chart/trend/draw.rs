@@ -4,7 +4,6 @@ use super::edges::edges;
 use super::ends::{self, ends};
 use super::flags::{self, ROOM};
 use super::{Role, Series, Trend, band, upward};
-use crate::chart::curve::smooth;
 use crate::chart::radar::compared;
 use crate::chart::scale::Scale;
 use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
@@ -225,7 +224,7 @@ fn line(
             scene.push_key(disc, key(*month));
         }
         scene.push(Shape::Path {
-            points: smooth(&points),
+            points: band::path(trend, idx, points),
             closed: false,
             stroke,
         });

@@ -70,3 +70,60 @@ fn no_months_make_a_scene_without_marks_to_find() {
     );
     assert_eq!(chart.finding(), "No figures over time yet");
 }
+
+/// A line of three months that goes on for two, the last of them with a band of 4 to 8.
+fn ahead() -> Trend {
+    let mut chart = trend(&[Some(1.0), Some(2.0), Some(3.0), None, None]);
+    chart.series.push(Series {
+        name: "Projection".into(),
+        role: Role::Benchmark,
+        values: vec![None, None, Some(3.0), Some(4.5), Some(6.0)],
+    });
+    chart.ranges.push(Range {
+        name: "Band".into(),
+        series: 1,
+        low: vec![None, None, Some(3.0), None, Some(4.0)],
+        high: vec![None, None, Some(3.0), Some(5.0), Some(8.0)],
+    });
+    chart
+}
+
+#[test]
+fn r002_31_a_projection_and_its_band_are_told() {
+    let chart = ahead();
+    let finding = "Acme: 3.0 in Month 2, from 1.0 in Month 0; projection 6.0 in Month 4, between \
+        4.0 and 8.0";
+    assert_eq!(chart.finding(), finding);
+    let words = |item| {
+        let key = Key { series: 1, item };
+        chart.words(key).rows
+    };
+    let band = ("Band".to_owned(), "4.0 to 8.0".to_owned());
+    assert!(words(4).contains(&band), "{:?}", words(4));
+    assert!(words(3).iter().all(|(label, _)| label != "Band"));
+    let table = chart.table();
+    let titles: Vec<&str> = table.columns.iter().map(|own| own.title.as_str()).collect();
+    assert_eq!(
+        titles[2..],
+        ["Projection", "Band: lower end", "Band: upper end"]
+    );
+    assert_eq!(table.rows[4].cells[3..], ["4.0", "8.0"]);
+    let legend: Vec<String> = chart.legend().into_iter().map(|own| own.name).collect();
+    assert_eq!(legend, ["Acme", "Projection", "Band"]);
+}
+
+#[test]
+fn r002_31_a_band_is_drawn_only_where_both_ends_are_known() {
+    let polygons = |chart: &Trend| {
+        let scene = chart.scene(SIZE, &Theme::light());
+        let is_band =
+            |mark: &&crate::chart::scene::Mark| matches!(mark.shape, Shape::Polygon { .. });
+        scene.marks.iter().filter(is_band).count()
+    };
+    let mut chart = ahead();
+    // Those of health have a polygon, too.
+    chart.zones.clear();
+    assert_eq!(polygons(&chart), 0, "no two months in a row have both ends");
+    chart.ranges[0].low[3] = Some(4.0);
+    assert_eq!(polygons(&chart), 1);
+}

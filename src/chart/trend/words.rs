@@ -1,6 +1,6 @@
 //! What a trend says: its finding, the words of a month, its table.
 
-use super::{Benchmark, Key, Series, Trend, number};
+use super::{Benchmark, Key, Range, Series, Trend, number};
 use crate::chart::describe::{Column, MISSING, MarkWords, Row, Table, decimal};
 use crate::units;
 
@@ -16,11 +16,10 @@ pub(super) fn finding(trend: &Trend) -> String {
         trend.text(trend.value(0, last)),
     );
     let (since, until) = (&trend.months[first], &trend.months[last]);
-    let beside: String = trend
-        .benchmarks
-        .iter()
-        .filter_map(|benchmark| beside(trend, benchmark, last))
-        .collect();
+    let groups = trend.benchmarks.iter();
+    let groups = groups.filter_map(|benchmark| beside(trend, benchmark, last));
+    let ahead = trend.ranges.iter().filter_map(|range| ahead(trend, range));
+    let beside: String = groups.chain(ahead).collect();
     if first == last || from == to {
         return format!("{name}: {to} in {until}{beside}");
     }
@@ -34,6 +33,25 @@ fn beside(trend: &Trend, benchmark: &Benchmark, month: usize) -> Option<String> 
     let first = letters.next()?.to_lowercase();
     let (rest, value) = (letters.as_str(), trend.format.text(median));
     Some(format!("; {first}{rest} {value}"))
+}
+
+/// `; projection 40 in Mar 2027, between 33 and 47`.
+fn ahead(trend: &Trend, range: &Range) -> Option<String> {
+    let month = *trend.known(range.series).last()?;
+    let value = trend.text(trend.value(range.series, month));
+    let name = trend.series[range.series].name.to_lowercase();
+    let ends = ends(trend, range, month).map_or_else(String::new, |(low, high)| {
+        let text = |value: f64| trend.format.text(value);
+        format!(", between {} and {}", text(low), text(high))
+    });
+    Some(format!("; {name} {value} in {}{ends}", trend.months[month]))
+}
+
+/// The ends of a range in a month.
+fn ends(trend: &Trend, range: &Range, month: usize) -> Option<(f64, f64)> {
+    let is_known = trend.value(range.series, month).is_some();
+    let ends = number(&range.low, month).zip(number(&range.high, month));
+    ends.filter(|_| is_known)
 }
 
 /// Everything known about a month, whichever line is meant.
@@ -55,6 +73,12 @@ pub(super) fn of(trend: &Trend, key: Key) -> MarkWords {
     for benchmark in &trend.benchmarks {
         rows.push((benchmark.name.clone(), group(trend, benchmark, month)));
     }
+    let of_range = |range: &Range| {
+        let (low, high) = ends(trend, range, month)?;
+        let words = format!("{} to {}", trend.format.full(low), trend.format.full(high));
+        Some((range.name.clone(), words))
+    };
+    rows.extend(trend.ranges.iter().filter_map(of_range));
     let flags = trend.flags.iter().filter(|flag| flag.month == month);
     rows.extend(flags.map(|flag| ("Event".to_owned(), flag.name.clone())));
     let is_compared = trend.compared == Some(month);
@@ -115,6 +139,10 @@ pub(super) fn table(trend: &Trend, write: impl Fn(Option<f64>) -> String) -> Tab
             Column::numbers(format!("{name}: customers")),
         ]);
     }
+    for range in &trend.ranges {
+        let ends = ["lower end", "upper end"];
+        columns.extend(ends.map(|end| Column::numbers(format!("{}: {end}", range.name))));
+    }
     let row = |(month, name): (usize, &String)| {
         let mut cells = vec![name.clone()];
         cells.extend((0..trend.series.len()).map(|idx| write(trend.value(idx, month))));
@@ -126,6 +154,9 @@ pub(super) fn table(trend: &Trend, write: impl Fn(Option<f64>) -> String) -> Tab
             cells.extend(parts.map(|values| write(number(values, month))));
             let n = benchmark.n.get(month).copied().unwrap_or(0);
             cells.push(decimal(n as f64, 0));
+        }
+        for range in &trend.ranges {
+            cells.extend([&range.low, &range.high].map(|values| write(number(values, month))));
         }
         let key = trend.value(0, month).map(|_| Key::item(month as u32));
         Row { key, cells }

@@ -12,6 +12,8 @@ use crate::insight::{Context, Listed};
 use crate::metrics::voice::{Verdict, answer, verdict};
 use crate::units::RowId;
 
+pub use crate::metrics::voice::{Follow, follow};
+
 /// Sentiment from this on counts as positive, from its opposite down as negative; between them a
 /// comment says neither. Our own choice: a quarter of the scale of −1 to 1 on either side.
 const CLEAR: f64 = 0.25;
@@ -63,41 +65,6 @@ impl Feeling {
     /// The feeling of such a name.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|feeling| feeling.key() == key)
-    }
-}
-
-/// What follows from an answer, as the file says now, with its due day against the day shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Follow {
-    /// Nobody does anything.
-    None,
-    /// Open, and its day has passed.
-    Overdue,
-    /// Open.
-    Open,
-    /// Done.
-    Done,
-}
-
-impl Follow {
-    /// What people read.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::None => "No follow-up",
-            Self::Overdue => "Overdue",
-            Self::Open => "Open",
-            Self::Done => "Done",
-        }
-    }
-}
-
-/// The state of what follows from an answer.
-pub fn follow(response: &Response, day: NaiveDate) -> Follow {
-    match &response.follow_up {
-        None => Follow::None,
-        Some(follow_up) if follow_up.is_done => Follow::Done,
-        Some(follow_up) if follow_up.due.is_some_and(|due| due < day) => Follow::Overdue,
-        Some(_) => Follow::Open,
     }
 }
 

@@ -1,13 +1,13 @@
 //! One of the three figures over the months, with where it would go.
 
 use super::course::{Course, FEW};
-use super::projection::{AHEAD, FEWEST, Projection, project};
 use super::survey_name;
 use crate::chart::Tone;
-use crate::chart::describe::{Format, decimal, signed};
+use crate::chart::describe::{Format, decimal};
 use crate::chart::radar::Role;
 use crate::chart::trend::{Series, Trend, Zone};
 use crate::data::record::Survey;
+use crate::insight::projection::{FEWEST, Projection, continued, project};
 use crate::units;
 
 /// NPS below this has more detractors than promoters.
@@ -60,7 +60,7 @@ pub fn drawn(course: &Course, survey: Survey) -> Drawn {
         Survey::Csat | Survey::Ces => (0.0, 1.0),
     };
     let n = course.now(survey).n();
-    let projection = project(&values, limits).filter(|_| n >= FEW);
+    let projection = project(&values, Some(limits)).filter(|_| n >= FEW);
     let method = match &projection {
         Some(projection) => method(projection, survey),
         None => format!(
@@ -70,25 +70,19 @@ pub fn drawn(course: &Course, survey: Survey) -> Drawn {
     };
     Drawn {
         trend: trend(course, survey, values, projection.as_ref()),
-        n_ahead: projection.map_or(0, |projection| projection.values.len()),
+        n_ahead: projection.map_or(0, |projection| projection.ahead.len()),
         method,
     }
 }
 
-/// `Projection: a straight line through …`.
+/// `Projection: a straight line by least squares …`.
 fn method(projection: &Projection, survey: Survey) -> String {
-    let (slope, spread) = match survey {
-        Survey::Nps => (projection.slope, projection.spread),
-        Survey::Csat | Survey::Ces => (100.0 * projection.slope, 100.0 * projection.spread),
+    let scale = match survey {
+        Survey::Nps => 1.0,
+        Survey::Csat | Survey::Ces => 100.0,
     };
-    format!(
-        "Projection: a straight line by least squares through {} of the last twelve months, {} \
-         points a month; they lie {} points around it (one standard deviation). Neighboring \
-         months share answers, so the true uncertainty is wider.",
-        projection.n,
-        signed(slope, 1),
-        decimal(spread, 1),
-    )
+    let method = projection.method(|amount| format!("{} points", decimal(scale * amount, 1)));
+    format!("{method} Neighboring months share answers, so the true uncertainty is wider.")
 }
 
 fn trend(
@@ -97,15 +91,15 @@ fn trend(
     values: Vec<Option<f64>>,
     projection: Option<&Projection>,
 ) -> Trend {
-    let ahead = if projection.is_some() { AHEAD } else { 0 };
-    let last = course.months.last().copied();
-    let mut months = course.months.clone();
-    months.extend((1..=ahead).filter_map(|n| Some(last?.plus(n as i32))));
     let domain = domain(survey, &values, projection);
-    let series = lines(survey, values, months.len(), projection);
-    Trend {
+    let months = &course.months;
+    let trend = Trend {
         months: months.iter().map(|month| month.label()).collect(),
-        series,
+        series: vec![Series {
+            name: survey_name(survey).to_owned(),
+            role: Role::Subject,
+            values,
+        }],
         zones: zones(survey, domain),
         domain,
         format: match survey {
@@ -113,34 +107,11 @@ fn trend(
             Survey::Csat | Survey::Ces => Format::new(|value| units::percent(value, 0)),
         },
         ..Trend::default()
-    }
-}
-
-/// The figure's own line, and the dashed one that goes on from where it is now.
-fn lines(
-    survey: Survey,
-    mut values: Vec<Option<f64>>,
-    n_months: usize,
-    projection: Option<&Projection>,
-) -> Vec<Series> {
-    let now = values.len().saturating_sub(1);
-    let ahead = projection.map(|projection| {
-        let mut ahead = vec![None; now];
-        ahead.extend(values.last().copied());
-        ahead.extend(projection.values.iter().copied().map(Some));
-        Series {
-            name: "Projection".to_owned(),
-            role: Role::Benchmark,
-            values: ahead,
-        }
-    });
-    values.resize(n_months, None);
-    let own = Series {
-        name: survey_name(survey).to_owned(),
-        role: Role::Subject,
-        values,
     };
-    std::iter::once(own).chain(ahead).collect()
+    match (projection, months.last()) {
+        (Some(projection), Some(last)) => continued(trend, *last, projection),
+        _ => trend,
+    }
 }
 
 /// NPS: the tens around what there is, with 0 and 50 always in sight; shares: 0 to 100%.
@@ -148,10 +119,11 @@ fn domain(survey: Survey, values: &[Option<f64>], projection: Option<&Projection
     if survey != Survey::Nps {
         return (0.0, 1.0);
     }
-    let ahead = projection.iter().flat_map(|projection| &projection.values);
-    let all = values.iter().flatten().chain(ahead);
+    let ends = projection.map(Projection::ends);
+    let ends = ends.into_iter().flat_map(|(low, high)| [low, high]);
+    let all = values.iter().copied().flatten().chain(ends);
     let (low, high) = all.fold((BALANCE, BEYOND), |(low, high), value| {
-        (low.min(*value), high.max(*value))
+        (low.min(value), high.max(value))
     });
     let low = ((low / STEP).floor() * STEP).max(-100.0);
     (low, ((high / STEP).ceil() * STEP).min(100.0))

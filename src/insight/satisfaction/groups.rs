@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::answers::{Answer, Follow, follow, read};
+use crate::data::Dataset;
 use crate::data::record::{Response, Survey};
 use crate::insight::{Context, Listed};
 use crate::metrics::voice::{Verdict, answer, each_answer};
@@ -25,6 +26,8 @@ pub struct Groups {
     /// How many answers gave each score of 0 to 10; other scales are brought to 10 and rounded
     /// down.
     pub spread: [usize; 11],
+    /// The customers with an answer in each group, each once, by [`Verdict`] in its order.
+    pub customers: [Vec<RowId>; 3],
     /// How many detractors stand where, by [`Follow`] in its order.
     pub follows: [usize; 4],
 }
@@ -52,12 +55,20 @@ type Order = (
 
 /// The groups of some rows, `most` answers of each listed.
 pub fn groups(context: &Context, rows: &[RowId], most: usize) -> Groups {
-    let (dataset, day) = (context.dataset, context.day());
+    groups_of(context.dataset, rows, context.day(), most)
+}
+
+/// The groups of some rows on a day, `most` answers of each listed.
+pub fn groups_of(dataset: &Dataset, rows: &[RowId], day: NaiveDate, most: usize) -> Groups {
     let mut groups = Groups::default();
     let mut found: Vec<&Response> = Vec::new();
     let mut orders: [Vec<Order>; 3] = Default::default();
     each_answer(dataset, rows, day, Survey::Nps, |row, response, verdict| {
         groups.spread[of_ten(response)] += 1;
+        let customers = &mut groups.customers[verdict as usize];
+        if customers.last() != Some(&row) {
+            customers.push(row);
+        }
         let state = follow(response, day);
         let newest = Reverse(response.date);
         let order = match verdict {

@@ -86,6 +86,19 @@ impl Kind {
         }
     }
 
+    /// How it is computed from the company's own numbers, in words.
+    pub(super) const fn company_formula(self) -> &'static str {
+        match self {
+            Self::Daily => "users active on a day, on average over the month; the whole company",
+            Self::Weekly => "users active in a week; the whole company",
+            Self::Monthly => "users active in the month; the whole company",
+            Self::Stickiness
+            | Self::SessionsPerUser
+            | Self::SessionDuration
+            | Self::TimePerUser => self.formula(),
+        }
+    }
+
     pub(super) const fn top(self) -> Part {
         match self {
             Self::Daily | Self::Stickiness => Part::Dau,
@@ -112,6 +125,17 @@ impl Kind {
         };
         format!("nobody has {fields} in \"usage\" for {month}")
     }
+
+    /// The same for the company's own numbers.
+    pub(super) fn company_lacks(self, month: &str) -> String {
+        let top = self.top().company_field();
+        match self.bottom().map(Part::company_field) {
+            Some(bottom) if bottom != top => {
+                format!("the company has no {top} and {bottom} for {month}")
+            }
+            _ => format!("the company has no {top} for {month}"),
+        }
+    }
 }
 
 impl Part {
@@ -123,6 +147,14 @@ impl Part {
             Self::Mau => "mau",
             Self::Sessions => "sessions",
             Self::Seconds => "seconds",
+        }
+    }
+
+    /// The list of the company that holds it.
+    const fn company_field(self) -> &'static str {
+        match self {
+            Self::Dau | Self::Wau | Self::Mau => "\"active_users\"",
+            Self::Sessions | Self::Seconds => "\"sessions\"",
         }
     }
 
