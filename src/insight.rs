@@ -13,8 +13,9 @@
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`], [`voice_distribution`]) and where figures would go ([`projection`]), what is done with them ([`engagement`]), what is written down ([`notes`]),
 //! what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
-//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), and what
-//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]).
+//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), what
+//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]), and the metrics of
+//! the trade in words ([`mod@dictionary`]).
 
 pub mod adoption;
 pub mod answer;
@@ -27,6 +28,7 @@ pub mod compare;
 pub mod contracts;
 pub mod course;
 pub mod customer;
+pub mod dictionary;
 pub mod distribution;
 pub mod drivers;
 pub mod economics;

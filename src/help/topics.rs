@@ -107,6 +107,7 @@ const SOURCES: &[Source] = &[
     source!("prediction", Scoring),
     source!("back-test", Scoring),
     source!("sql", Scoring),
+    source!("metrics", Work),
     source!("filters", Work),
     source!("time", Work),
     source!("exports", Work),

@@ -16,6 +16,8 @@ const PAGES = {
   customers: { hash: "#/customers" },
   customer: { hash: null },
   stack: { hash: "#/stack" },
+  metrics: { hash: "#/metrics" },
+  metric: { hash: "#/metrics/nrr" },
   data: { hash: "#/data" },
   "no-match": { hash: "#/?company=nobody" },
   empty: { query: "?data=empty.json", hash: "#/" },
