@@ -88,7 +88,7 @@ fn the_shades_of_shares_run_from_the_lowest_to_the_highest() {
 fn a_share_stands_in_its_cell_where_there_is_room() {
     let texts = |width: f64| {
         let scene = shares().scene(Size::new(width, 160.0), &Theme::light());
-        scene.to_string().matches("50%").count()
+        format!("{scene:?}").matches("50%").count()
     };
     assert!(texts(400.0) > texts(60.0));
 }
