@@ -12,10 +12,11 @@
 //! ([`course`], [`contracts`], [`economics`], [`lifecycle`]) and in space ([`hierarchy`],
 //! [`world`]), who uses the product how ([`adoption`], [`users`], [`onboarding_steps`]), what customers say
 //! ([`satisfaction`], [`voice_distribution`]), where figures would go ([`projection`]), what is done
-//! with them ([`engagement`]), what is written down ([`notes`]), what is set by hand ([`overrides`]), sides beside each other ([`drivers`], [`compare`]), what a
-//! draft of the model would do ([`effect`]), how well scores told who left ([`backtest`]), what
-//! becomes of revenue ([`revenue_bridge`], [`retention_course`], [`cohorts`]), lifetime value in every
-//! way ([`lifetime_variants`]), and the metrics of the trade in words ([`mod@dictionary`]).
+//! with them ([`engagement`]), what is written down ([`notes`]), what is set by hand ([`overrides`]),
+//! sides beside each other ([`drivers`], [`compare`]), what a draft of the model would do
+//! ([`effect`]), how well scores told who left ([`backtest`]), what becomes of revenue
+//! ([`revenue_bridge`], [`retention_course`], [`cohorts`]), lifetime value in every way
+//! ([`lifetime_variants`]), and the metrics of the trade in words ([`mod@dictionary`]).
 
 pub mod adoption;
 pub mod answer;

@@ -5,6 +5,7 @@
 //! settings belong to the person, whatever is loaded.
 
 mod classes;
+mod pins;
 mod read;
 mod saved;
 mod write;
@@ -14,13 +15,14 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 pub use classes::{ClassDraft, DraftFault, check_classes};
+pub use pins::Pin;
 pub use read::SettingsError;
 pub use saved::{LONGEST_NAME, NameFault, SavedFilters};
 
 use crate::score::model::{Corner, Model, UserClass};
 
 /// The version written; a change of meaning counts it up and adds a step to `read`.
-pub const VERSION: u64 = 3;
+pub const VERSION: u64 = 4;
 
 /// Everything a person has set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +38,8 @@ pub struct Settings {
     pub user_classes: Option<Vec<UserClass>>,
     /// The person's name, for what they set by hand.
     pub author: Option<String>,
+    /// Metrics on the overview, from the left; no two are alike.
+    pub pins: Vec<Pin>,
     /// Fields this version does not know, as they came.
     unknown: Unknown,
 }

@@ -39,6 +39,7 @@ fn weeks(n: u32, most: f64) -> Heatmap {
             .collect(),
         unit: ("activity".into(), "activities".into()),
         columns_are: "weeks".into(),
+        shares_of: None,
     }
 }
 
@@ -65,6 +66,7 @@ pub(super) fn maps() -> [Heatmap; 5] {
         ],
         unit: ("activity".into(), "activities".into()),
         columns_are: "months".into(),
+        shares_of: None,
     };
     [
         Heatmap::default(),

@@ -47,6 +47,7 @@ fn risk(counts: [usize; 10]) -> Histogram {
         zones,
         n_without: 6,
         format: Format::new(|share| units::percent(share, 0)),
+        is_whole: false,
     }
 }
 
@@ -77,6 +78,7 @@ fn scores(n: impl Fn(u32) -> usize, names: [&str; 3]) -> Histogram {
         ],
         n_without: 0,
         format: Format::default(),
+        is_whole: false,
     }
 }
 

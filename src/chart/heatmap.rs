@@ -3,6 +3,8 @@
 //! In come names of rows and columns and a number of 0 or more for each cell; out come shaded
 //! cells, totals along the top and the right, a ring round the busiest cell and its value in
 //! words. A cell that is not known is hollow, one where nothing happened is the lightest step.
+//! Shares of what each row began with are not added up: they stand in the cells, and the ring is
+//! round the lowest.
 
 mod draw;
 mod heads;
@@ -42,6 +44,9 @@ pub struct Heatmap {
     pub unit: (String, String),
     /// What the columns are called together: "weeks".
     pub columns_are: String,
+    /// What a row is ("Cohort"), where the numbers are shares of what it began with, 0 or more;
+    /// `None` where they are counts.
+    pub shares_of: Option<String>,
 }
 
 impl Heatmap {
@@ -70,6 +75,54 @@ impl Heatmap {
             }
         }
         best.map(|best| best.1)
+    }
+
+    /// The cell with the lowest share from a column on, but for the first, which is what a row began
+    /// with; of equal ones the latest column, there the uppermost row.
+    fn lowest(&self, from: usize) -> Option<(usize, usize)> {
+        let columns = (from.max(1)..self.columns.len()).rev();
+        let cells = columns.flat_map(|column| (0..self.rows.len()).map(move |row| (row, column)));
+        let mut least: Option<(f64, (usize, usize))> = None;
+        for cell in cells {
+            let Some(value) = self.value(cell.0, cell.1) else {
+                continue;
+            };
+            if least.is_none_or(|least| value < least.0) {
+                least = Some((value, cell));
+            }
+        }
+        least.map(|least| least.1)
+    }
+
+    /// The cell that the ring is round and that the words name, from a column on.
+    fn notable(&self, from: usize) -> Option<(usize, usize)> {
+        if self.shares_of.is_some() {
+            return self.lowest(from);
+        }
+        self.busiest(from)
+    }
+
+    /// The numbers that the shades run between, from a column on: 0 for counts.
+    fn range(&self, from: usize) -> (f64, f64) {
+        let of = |cell: Option<(usize, usize)>| {
+            cell.and_then(|(row, column)| self.value(row, column))
+                .unwrap_or(0.0)
+        };
+        let low = self.shares_of.as_ref().map(|_| of(self.lowest(from)));
+        (low.unwrap_or(0.0), of(self.busiest(from)))
+    }
+
+    /// The step of shade of a number between two: 0 for none, else 1 to 6 in equal parts.
+    fn shade(&self, value: f64, (low, high): (f64, f64)) -> usize {
+        if self.shares_of.is_none() {
+            return step(value, high);
+        }
+        if high <= low {
+            return STEPS as usize;
+        }
+        ((value - low) / (high - low) * STEPS)
+            .ceil()
+            .clamp(1.0, STEPS) as usize
     }
 
     /// The sum of a row from a column on; `None` where nothing of it is known.
@@ -159,7 +212,7 @@ impl Chart for Heatmap {
             return None;
         }
         let Some((row, column)) = from.and_then(|key| self.cell(key)) else {
-            return Some(key(self.busiest(0).unwrap_or((0, columns - 1))));
+            return Some(key(self.notable(0).unwrap_or((0, columns - 1))));
         };
         let cell = match step {
             Step::Up | Step::Down => (step_along(rows, Some(row), step)?, column),

@@ -33,6 +33,8 @@ pub struct Histogram {
     pub n_without: usize,
     /// How values of the axis are written.
     pub format: Format,
+    /// Whether each bin is one whole number, which is where it begins: `7`, not `7 to 8`.
+    pub is_whole: bool,
 }
 
 /// A range of the axis and how many lie in it.
@@ -89,6 +91,9 @@ impl Histogram {
     /// `30% to 40%`.
     fn range(&self, bin: &Bin) -> String {
         let ends = self.format.ticks(&[bin.from, bin.to]);
+        if self.is_whole {
+            return ends[0].clone();
+        }
         format!("{} to {}", ends[0], ends[1])
     }
 

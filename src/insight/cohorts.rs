@@ -11,7 +11,7 @@
 mod member;
 
 use crate::chart::describe::{Column, MISSING, Row, Table, exact};
-use crate::chart::heatmap::Head;
+use crate::chart::heatmap::{Head, Heatmap};
 use crate::data::Dataset;
 use crate::metrics::retention::share;
 use crate::units::{self, Month, RowId};
@@ -177,6 +177,19 @@ impl Cohorts {
     pub fn cells(&self) -> Vec<Vec<Option<f64>>> {
         let cohorts = self.cohorts.iter();
         cohorts.map(|cohort| cohort.cells.clone()).collect()
+    }
+
+    /// The cohorts as a chart; its key is the cohort and the months since.
+    pub fn chart(&self) -> Heatmap {
+        let what = self.kind.title().to_lowercase();
+        Heatmap {
+            rows: self.names(),
+            columns: Self::heads(),
+            cells: self.cells(),
+            unit: (what.clone(), what),
+            columns_are: "months".to_owned(),
+            shares_of: Some("Came in".to_owned()),
+        }
     }
 
     /// The table a person reads.

@@ -4,6 +4,7 @@
 //! Comes in: entries and figures of [`crate::metrics`]; goes out: groups, changes, scales, rows.
 //! Computes no metric and knows none by name.
 
+mod ahead;
 mod change;
 mod course;
 mod groups;
@@ -12,6 +13,7 @@ mod scale;
 mod segments;
 mod text;
 
+pub use ahead::{Ahead, ahead};
 pub use change::change;
 pub use course::{chart, months};
 pub use groups::{Group, Grouping, around, groups};

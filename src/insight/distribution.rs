@@ -121,6 +121,7 @@ pub fn chart(spread: &Distribution, format: Format) -> Histogram {
         zones: spread.zones.clone(),
         n_without: spread.without.len(),
         format,
+        is_whole: false,
     }
 }
 

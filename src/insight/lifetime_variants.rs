@@ -4,6 +4,7 @@
 //! Comes in: a question; goes out: [`Ways`] of a metric, a row a variant with its figure (value,
 //! formula, inputs, reason), and in words how far apart they are.
 
+use crate::chart::describe::{Column, Row as Line, Table, exact};
 use crate::metrics::{Entry, Figure, Question, entry, quotient::quotient};
 use crate::units;
 
@@ -40,6 +41,36 @@ pub struct Row {
 pub fn lifetime_variants(question: &Question) -> Vec<Ways> {
     let entries = IDS.iter().filter_map(|id| entry(id));
     entries.map(|entry| ways(entry, question)).collect()
+}
+
+/// Every way of every metric as a table, in full precision.
+pub fn table(all: &[Ways]) -> Table {
+    let line = |own: &Ways, row: &Row| Line {
+        key: None,
+        cells: vec![
+            own.entry.name.to_owned(),
+            row.name.to_owned(),
+            exact(row.figure.value),
+            row.figure.n.to_string(),
+            row.figure.formula.clone(),
+            row.figure.reason.clone().unwrap_or_default(),
+        ],
+    };
+    let lines = all
+        .iter()
+        .flat_map(|own| own.rows.iter().map(move |row| line(own, row)));
+    Table {
+        caption: "Acquisition cost and lifetime value, every way".into(),
+        columns: vec![
+            Column::words("Metric"),
+            Column::words("Way"),
+            Column::numbers("Value"),
+            Column::numbers("n"),
+            Column::words("Formula"),
+            Column::words("Why there is no value"),
+        ],
+        rows: lines.collect(),
+    }
 }
 
 /// A metric in all its variants.

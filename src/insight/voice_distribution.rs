@@ -6,10 +6,13 @@
 //! every page: the twelve months to the day shown, the latest answer of each respondent, the
 //! customers active that day; so a customer with several respondents can be in several groups.
 
-use super::satisfaction::groups::{Groups, groups_of};
+use super::satisfaction::groups::{Groups, groups_of, of_ten};
 use super::{Listed, satisfaction::Answer};
 use crate::chart::Tone;
-use crate::metrics::voice::{Follow, Verdict};
+use crate::chart::describe::Format;
+use crate::chart::histogram::{Bin, Histogram, Zone};
+use crate::data::record::Survey;
+use crate::metrics::voice::{Follow, Verdict, each_answer};
 use crate::metrics::{Question, revenue};
 use crate::units::RowId;
 
@@ -82,6 +85,62 @@ pub fn voice_distribution(question: &Question, most: usize) -> VoiceDistribution
         ],
         n,
     }
+}
+
+/// Where the groups begin and end among the bins of the scores, the lowest first.
+const ZONES: [(Verdict, f64, f64); 3] = [
+    (Verdict::Bad, 0.0, 7.0),
+    (Verdict::Neutral, 7.0, 9.0),
+    (Verdict::Good, 9.0, 11.0),
+];
+
+impl VoiceDistribution {
+    /// The scores as a chart; its key is the score.
+    pub fn chart(&self) -> Histogram {
+        let zones = ZONES.map(|(verdict, from, to)| {
+            let (name, _, tone) = words(verdict);
+            Zone {
+                name: name.to_owned(),
+                from,
+                to,
+                tone,
+            }
+        });
+        let bin = |(score, n): (u32, &usize)| {
+            let from = f64::from(score);
+            let is_in = |zone: &Zone| (zone.from..zone.to).contains(&from);
+            let counts = zones.iter().map(|zone| if is_in(zone) { *n } else { 0 });
+            Bin {
+                from,
+                to: from + 1.0,
+                counts: counts.collect(),
+            }
+        };
+        Histogram {
+            axis: "Score".to_owned(),
+            thing: "answer".to_owned(),
+            bins: (0..).zip(&self.scores).map(bin).collect(),
+            zones: zones.to_vec(),
+            n_without: 0,
+            format: Format::decimals(0),
+            is_whole: true,
+        }
+    }
+}
+
+/// The customers with an answer of a score, by the rule of [`voice_distribution`], each once, in
+/// the order of the rows.
+pub fn customers_at(question: &Question, score: usize) -> Vec<RowId> {
+    let (dataset, month) = (question.dataset, question.month);
+    let active = revenue::active_rows(dataset, question.rows, month);
+    let mut found: Vec<RowId> = Vec::new();
+    let day = dataset.day_in(month);
+    each_answer(dataset, &active, day, Survey::Nps, |row, response, _| {
+        if of_ten(response) == score && found.last() != Some(&row) {
+            found.push(row);
+        }
+    });
+    found
 }
 
 /// Name, scores and look of a group.

@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{Look, SavedFilters, Settings, Unknown, VERSION, classes};
+use super::{Look, SavedFilters, Settings, Unknown, VERSION, classes, pins};
 use crate::score::model::{CORNERS, Corner};
 
 /// Why a text is no settings.
@@ -51,7 +51,7 @@ pub(super) type Fields = Map<String, Value>;
 type Step = fn(&mut Fields);
 
 /// A step for each version before this one, the first from version 1 to 2.
-const STEPS: [Step; VERSION as usize - 1] = [to_2, to_3];
+const STEPS: [Step; VERSION as usize - 1] = [to_2, to_3, to_4];
 
 /// Version 2 brought `user_classes`. What is called so in an older text is not ours: it goes out
 /// of the way, under another name.
@@ -65,6 +65,13 @@ fn to_2(fields: &mut Fields) {
 fn to_3(fields: &mut Fields) {
     if let Some(other) = fields.remove("author") {
         fields.insert("author_2".into(), other);
+    }
+}
+
+/// Version 4 brought `pins`. What is called so in an older text is not ours either.
+fn to_4(fields: &mut Fields) {
+    if let Some(other) = fields.remove("pins") {
+        fields.insert("pins_3".into(), other);
     }
 }
 
@@ -125,6 +132,7 @@ fn read(mut fields: Fields) -> Result<Settings, SettingsError> {
         settings.user_classes = Some(classes::take(value, &mut of_classes)?);
     }
     settings.author = take_text(&mut fields, "author", &|| "author".into())?;
+    settings.pins = pins::take(&mut fields)?;
     settings.unknown = Unknown {
         top: fields,
         corners: of_corners,
@@ -226,10 +234,19 @@ mod tests {
         check("{\"look\": \"dark\"}", "they have no version");
         check("{\"version\": 0}", "they have no version");
         check(
-            "{\"version\": 4}",
-            "they are of version 4, and this program knows up to 3",
+            "{\"version\": 5}",
+            "they are of version 5, and this program knows up to 4",
         );
         check(r#"{"version": 3, "author": 7}"#, "author should be a text");
+        check(r#"{"version": 4, "pins": {}}"#, "pins should be a list");
+        check(
+            r#"{"version": 4, "pins": [{"variant": "sum"}]}"#,
+            "pins[0].metric should be a text",
+        );
+        check(
+            r#"{"version": 4, "pins": [{"metric": "nrr"}, {"metric": "nrr", "span": ""}]}"#,
+            "pins[1] should be unlike those before it",
+        );
         check(
             r#"{"version": 1, "look": "blue"}"#,
             "look should be \"light\" or \"dark\"",

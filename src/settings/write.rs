@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{SavedFilters, Settings, VERSION, classes};
+use super::{SavedFilters, Settings, VERSION, classes, pins};
 use crate::score::model::{CORNERS, Corner};
 
 impl Settings {
@@ -26,6 +26,9 @@ impl Settings {
         }
         if let Some(author) = &self.author {
             fields.insert("author".into(), author.as_str().into());
+        }
+        if !self.pins.is_empty() {
+            fields.insert("pins".into(), self.pins.iter().map(pins::value).collect());
         }
         let unknown = self.unknown.top.clone();
         fields.extend(unknown);

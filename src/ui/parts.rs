@@ -27,6 +27,7 @@ use crate::ui::views::drivers::Drivers;
 use crate::ui::views::help::Help;
 use crate::ui::views::metrics::Metrics;
 use crate::ui::views::model::Model;
+use crate::ui::views::overview::pinned::Pinned;
 use crate::ui::views::overview::quadrant::{Corners, QuadrantOptions, Segmenting};
 use crate::ui::views::overview::{LowerCards, Overview};
 use crate::ui::views::stack::Stack;
@@ -52,6 +53,8 @@ pub struct Later {
     pub saved: fn(RwSignal<Option<Naming>>) -> AnyView,
     /// Does what an entry of a chart's export menu says.
     pub export: fn(Exported, &str, RwSignal<Option<String>>),
+    /// The metrics a person has pinned to the overview.
+    pub pinned: fn() -> AnyView,
     /// The overview's cards below its first screen.
     pub lower: fn() -> LowerCards,
     /// The corners of the customer segments.
@@ -186,6 +189,7 @@ const LATER: Later = Later {
     as_of: |run| view! { <Moments run/> }.into_any(),
     saved: |naming| view! { <Panel naming/> }.into_any(),
     export,
+    pinned: || view! { <Pinned/> }.into_any(),
     lower: LowerCards::make,
     corners: |segmenting| view! { <Corners segmenting/> }.into_any(),
     segmenting: |segmenting| view! { <QuadrantOptions segmenting/> }.into_any(),

@@ -344,7 +344,7 @@ test("settings that cannot be read are told once, kept aside, and replaced by th
   await texts('{"version": 99, "saved": []}');
   await app.reload();
   await page.getByText(/Your settings could not be read: they are of version 99/).waitFor();
-  assert.deepEqual(await texts(), ['{"version":3}', '{"version": 99, "saved": []}']);
+  assert.deepEqual(await texts(), ['{"version":4}', '{"version": 99, "saved": []}']);
   await app.reload();
   assert.equal(await page.getByText(/could not be read/).count(), 0);
 });

@@ -2,12 +2,13 @@
 
 use customer_radar::score::model::{CORNERS, Corner, Model};
 use customer_radar::select::Facet;
-use customer_radar::settings::{Look, Settings, VERSION};
+use customer_radar::settings::{Look, Pin, Settings, VERSION};
 use serde_json::Value;
 
 const VERSION_1: &str = include_str!("../data/settings-1.json");
 const VERSION_2: &str = include_str!("../data/settings-2.json");
 const VERSION_3: &str = include_str!("../data/settings-3.json");
+const VERSION_4: &str = include_str!("../data/settings-4.json");
 
 fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
@@ -15,7 +16,12 @@ fn value(text: &str) -> Value {
 
 #[test]
 fn every_version_has_a_fixture() {
-    for (text, version) in [(VERSION_1, 1), (VERSION_2, 2), (VERSION_3, VERSION)] {
+    for (text, version) in [
+        (VERSION_1, 1),
+        (VERSION_2, 2),
+        (VERSION_3, 3),
+        (VERSION_4, VERSION),
+    ] {
         assert_eq!(value(text)["version"], version);
     }
 }
@@ -33,16 +39,16 @@ fn version_1_says_what_it_says() {
 
 #[test]
 fn what_is_read_is_written_back_with_everything_unknown() {
-    let settings = Settings::from_text(VERSION_3).expect("settings");
-    assert_eq!(value(&settings.to_text()), value(VERSION_3));
+    let settings = Settings::from_text(VERSION_4).expect("settings");
+    assert_eq!(value(&settings.to_text()), value(VERSION_4));
     assert_eq!(Settings::from_text(&settings.to_text()), Ok(settings));
 }
 
 #[test]
-fn version_1_becomes_version_3_with_all_it_had() {
+fn version_1_becomes_version_4_with_all_it_had() {
     let settings = Settings::from_text(VERSION_1).expect("settings");
     let mut expected = value(VERSION_1);
-    expected["version"] = 3.into();
+    expected["version"] = 4.into();
     assert_eq!(value(&settings.to_text()), expected);
     let stray = r#"{"version": 1, "user_classes": "somebody else's"}"#;
     let settings = Settings::from_text(stray).expect("settings");
@@ -52,16 +58,41 @@ fn version_1_becomes_version_3_with_all_it_had() {
 }
 
 #[test]
-fn version_2_becomes_version_3_with_all_it_had() {
+fn version_2_becomes_version_4_with_all_it_had() {
     let settings = Settings::from_text(VERSION_2).expect("settings");
     let mut expected = value(VERSION_2);
-    expected["version"] = 3.into();
+    expected["version"] = 4.into();
     assert_eq!(value(&settings.to_text()), expected);
     let stray = r#"{"version": 2, "author": {"of": "somebody else"}}"#;
     let settings = Settings::from_text(stray).expect("settings");
     assert_eq!(settings.author, None);
     let kept = &value(&settings.to_text())["author_2"];
     assert_eq!(kept["of"], "somebody else");
+}
+
+#[test]
+fn version_3_becomes_version_4_with_all_it_had() {
+    let settings = Settings::from_text(VERSION_3).expect("settings");
+    let mut expected = value(VERSION_3);
+    expected["version"] = 4.into();
+    assert_eq!(value(&settings.to_text()), expected);
+    assert!(settings.pins.is_empty());
+    let stray = r#"{"version": 3, "pins": 7}"#;
+    let settings = Settings::from_text(stray).expect("settings");
+    assert_eq!(value(&settings.to_text())["pins_3"], 7);
+}
+
+#[test]
+fn version_4_holds_the_metrics_on_the_overview() {
+    let mut settings = Settings::from_text(VERSION_4).expect("settings");
+    let keys: Vec<_> = settings.pins.iter().map(Pin::key).collect();
+    let later = "a_metric_of_a_later_version";
+    let expected = [("nrr", "", "month"), ("cltv", "years", ""), (later, "", "")];
+    assert_eq!(keys, expected);
+    settings.move_pin(&Pin::new("cltv", "years", ""), true);
+    let written = &value(&settings.to_text())["pins"];
+    assert_eq!(written[0]["color"], "teal");
+    assert_eq!(written[1]["metric"], "nrr");
 }
 
 #[test]
@@ -119,7 +150,7 @@ fn unknown_fields_survive_a_change() {
 #[test]
 fn nothing_set_is_almost_no_text() {
     let text = Settings::default().to_text();
-    assert_eq!(text, r#"{"version":3}"#);
+    assert_eq!(text, r#"{"version":4}"#);
     assert_eq!(Settings::from_text(&text), Ok(Settings::default()));
 }
 

@@ -38,6 +38,7 @@ fn histograms() -> impl Strategy<Value = Histogram> {
             ],
             n_without: 2,
             format: Format::default(),
+            is_whole: false,
         }
     })
 }

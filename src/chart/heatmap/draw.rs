@@ -2,14 +2,17 @@
 
 use super::heads;
 use super::plot::{BARS, KEY, Plot, ROW_BAR, TICK};
-use super::words::{NOTHING, number};
-use super::{Heatmap, key, step};
+use super::words::{NOTHING, number, text_of};
+use super::{Heatmap, key};
 use crate::chart::scene::{Anchor, Color, Font, Point, Scene, Shape, Size, Stroke};
 use crate::chart::text;
 use crate::chart::theme::Theme;
 
 /// The height of the tallest bar above a column.
 const BAR: f64 = BARS - 10.0;
+
+/// From this step of shade on, a word in a cell has the color of the ground.
+const INVERSE: usize = 4;
 
 pub(super) fn scene(map: &Heatmap, plot: &Plot, size: Size, theme: &Theme) -> Scene {
     let mut scene = Scene::new(size);
@@ -20,34 +23,66 @@ pub(super) fn scene(map: &Heatmap, plot: &Plot, size: Size, theme: &Theme) -> Sc
         return scene;
     }
     heads::caption(&mut scene, map, plot, size, theme);
-    column_totals(&mut scene, map, plot, theme);
+    let are_counts = map.shares_of.is_none();
+    if are_counts {
+        column_totals(&mut scene, map, plot, theme);
+    }
     cells(&mut scene, map, plot, theme);
     row_names(&mut scene, map, plot, theme);
-    row_totals(&mut scene, map, plot, size, theme);
+    if are_counts {
+        row_totals(&mut scene, map, plot, size, theme);
+    }
     heads::ticks(&mut scene, map, plot, size, theme);
-    heads::busiest(&mut scene, map, plot, size, theme);
-    if let Some((row, column)) = map.busiest(plot.from) {
+    heads::notable(&mut scene, map, plot, size, theme);
+    if let Some((row, column)) = map.notable(plot.from) {
         ring(&mut scene, plot.bounds(row, column), theme.text, theme);
     }
     scene
 }
 
 fn cells(scene: &mut Scene, map: &Heatmap, plot: &Plot, theme: &Theme) {
-    let busiest = map.busiest(plot.from);
-    let highest = busiest.and_then(|(row, column)| map.value(row, column));
+    let range = map.range(plot.from);
     for row in 0..map.rows.len() {
         for column in plot.from..map.columns.len() {
             let (min, max) = plot.bounds(row, column);
             let key = key((row, column));
             match map.value(row, column) {
                 Some(value) => {
-                    let fill = theme.heat[step(value, highest.unwrap_or(0.0))];
+                    let shade = map.shade(value, range);
+                    let fill = theme.heat[shade];
                     scene.push_key(Shape::Rect { min, max, fill }, key);
+                    if map.shares_of.is_some() {
+                        share(scene, (min, max), text_of(map, value), shade, theme);
+                    }
                 }
                 None => scene.push_key(hollow(min, max, theme), key),
             }
         }
     }
+}
+
+/// A share in its cell, where it has the room.
+fn share(
+    scene: &mut Scene,
+    (min, max): (Point, Point),
+    words: String,
+    shade: usize,
+    theme: &Theme,
+) {
+    let has_room = text::width(&words, TICK) + 4.0 <= max.x - min.x && max.y - min.y >= 14.0;
+    if !has_room {
+        return;
+    }
+    let color = if shade >= INVERSE {
+        theme.surface
+    } else {
+        theme.text
+    };
+    let at = Point::new(
+        f64::midpoint(min.x, max.x),
+        f64::midpoint(min.y, max.y) + 4.0,
+    );
+    scene.push(Shape::label(at, Anchor::Middle, words, (TICK, color)));
 }
 
 /// A cell that is not known: an outline with nothing in it.

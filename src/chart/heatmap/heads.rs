@@ -3,7 +3,7 @@
 use super::Heatmap;
 use super::draw::hollow;
 use super::plot::{Plot, TICK, WORDS};
-use super::words::{busiest_words, number};
+use super::words::{notable_words, text_of};
 use crate::chart::scene::{Anchor, Font, Point, Scene, Shape, Size};
 use crate::chart::text;
 use crate::chart::theme::Theme;
@@ -48,10 +48,9 @@ fn captions(map: &Heatmap, from: usize) -> [String; 3] {
 
 /// The steps with the numbers they run between; the left edge of what is drawn.
 fn steps(scene: &mut Scene, map: &Heatmap, plot: &Plot, right: f64, theme: &Theme) -> f64 {
-    let busiest = map.busiest(plot.from);
-    let highest = busiest.and_then(|(row, column)| map.value(row, column));
+    let (lowest, highest) = map.range(plot.from);
     let (y, look) = (12.0, (TICK, theme.text_3));
-    let high = number(highest.unwrap_or(0.0));
+    let (low, high) = (text_of(map, lowest), text_of(map, highest));
     scene.push(Shape::label(
         Point::new(right, y),
         Anchor::End,
@@ -63,14 +62,17 @@ fn steps(scene: &mut Scene, map: &Heatmap, plot: &Plot, right: f64, theme: &Them
         let min = Point::new(x - SWATCH.0, y - SWATCH.1 + 1.0);
         (min, min.by(SWATCH.0 - 2.0, SWATCH.1))
     };
-    for fill in theme.heat.iter().rev() {
+    // Among shares nothing has the shade of none.
+    let shades = &theme.heat[usize::from(map.shares_of.is_some())..];
+    for fill in shades.iter().rev() {
         let (min, max) = swatch(x);
         let fill = *fill;
         scene.push(Shape::Rect { min, max, fill });
         x -= SWATCH.0;
     }
-    scene.push(Shape::label(Point::new(x - 5.0, y), Anchor::End, "0", look));
-    x -= 5.0 + text::width("0", TICK);
+    let width = text::width(&low, TICK);
+    scene.push(Shape::label(Point::new(x - 5.0, y), Anchor::End, low, look));
+    x -= 5.0 + width;
     let cells = (0..map.rows.len())
         .flat_map(|row| (plot.from..map.columns.len()).map(move |column| (row, column)));
     let has_unknown = cells
@@ -110,9 +112,9 @@ pub(super) fn ticks(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size, t
     }
 }
 
-/// Which cell is the busiest, in words.
-pub(super) fn busiest(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size, theme: &Theme) {
-    let words = busiest_words(map, plot.from);
+/// Which cell is notable, in words.
+pub(super) fn notable(scene: &mut Scene, map: &Heatmap, plot: &Plot, size: Size, theme: &Theme) {
+    let words = notable_words(map, plot.from);
     let font = Font::new(12.0, 500);
     let words = text::fit(&words, size.width, font);
     let at = Point::new(0.0, plot.bottom + 38.0);

@@ -59,7 +59,11 @@ impl Plot {
         let is_narrow = size.width < NARROW;
         let names = map.rows.iter().map(|name| text::width(name, TICK));
         let left = names.fold(0.0, f64::max).min(size.width * 0.28).ceil() + 10.0;
-        let top = KEY + BARS;
+        let top = if map.shares_of.is_some() {
+            KEY
+        } else {
+            KEY + BARS
+        };
         let room = (size.height - FOOT - top).max(1.0);
         let down = (room / map.rows.len().max(1) as f64).min(MOST.1);
         let across = |from: usize| {
@@ -106,6 +110,9 @@ impl Plot {
 
 /// The room at the right for the totals of rows.
 fn side(map: &Heatmap, from: usize, is_narrow: bool) -> f64 {
+    if map.shares_of.is_some() {
+        return 2.0;
+    }
     let totals = (0..map.rows.len()).filter_map(|row| map.row_total(row, from));
     let widest = totals
         .map(|total| text::width(&number(total), TICK))

@@ -24,6 +24,14 @@ pub(super) fn number(value: f64) -> String {
     format!("{:.1}{letter}", value / size)
 }
 
+/// A number of a map at a glance: a count, or a share in percent.
+pub(super) fn text_of(map: &Heatmap, value: f64) -> String {
+    if map.shares_of.is_some() {
+        return units::percent(value, 0);
+    }
+    number(value)
+}
+
 /// A number with what it counts: `1 activity`, `45 activities`.
 fn counted(map: &Heatmap, value: f64) -> String {
     let (one, many) = &map.unit;
@@ -31,14 +39,18 @@ fn counted(map: &Heatmap, value: f64) -> String {
     format!("{} {unit}", number(value))
 }
 
-/// The busiest cell from a column on: `Busiest: 12 activities, Tuesday, week of 31 Aug 2026`.
-pub(super) fn busiest_words(map: &Heatmap, from: usize) -> String {
-    let cell = map.busiest(from);
+/// The busiest cell from a column on: `Busiest: 12 activities, Tuesday, week of 31 Aug 2026`; among
+/// shares the lowest: `Lowest: 62%, Q3 2025, after 9 months`.
+pub(super) fn notable_words(map: &Heatmap, from: usize) -> String {
+    let cell = map.notable(from);
     let value = cell.and_then(|(row, column)| map.value(row, column));
     let Some(((row, column), value)) = cell.zip(value) else {
         return format!("No {} here", map.unit.1);
     };
     let (row, column) = (&map.rows[row], &map.columns[column].name);
+    if map.shares_of.is_some() {
+        return format!("Lowest: {}, {row}, {column}", text_of(map, value));
+    }
     format!("Busiest: {}, {row}, {column}", counted(map, value))
 }
 
@@ -47,9 +59,13 @@ pub(super) fn finding(map: &Heatmap) -> String {
     if map.rows.is_empty() || map.columns.is_empty() {
         return NOTHING.to_owned();
     }
+    let notable = notable_words(map, 0);
+    if map.shares_of.is_some() {
+        return format!("{}. {notable}", units::capitalized(&map.unit.1));
+    }
     let all = counted(map, map.total(0));
     let (n, columns) = (map.columns.len(), &map.columns_are);
-    format!("{}; {all} in {n} {columns}", busiest_words(map, 0))
+    format!("{notable}; {all} in {n} {columns}")
 }
 
 /// The words of a cell, with its share of its row and its column.
@@ -57,12 +73,12 @@ pub(super) fn of(map: &Heatmap, (row, column): (usize, usize)) -> MarkWords {
     let value = map.value(row, column);
     let text = |value: Option<f64>| value.map_or_else(|| MISSING.to_owned(), number);
     let (day, when) = (&map.rows[row], &map.columns[column].name);
-    let value = value.map_or_else(|| "not known".to_owned(), number);
-    let rows = vec![
-        (units::capitalized(&map.unit.1), value),
-        (format!("All of {day}"), text(map.row_total(row, 0))),
-        (format!("All of {when}"), text(map.column_total(column))),
-    ];
+    let value = value.map_or_else(|| "not known".to_owned(), |value| text_of(map, value));
+    let mut rows = vec![(units::capitalized(&map.unit.1), value)];
+    if map.shares_of.is_none() {
+        rows.push((format!("All of {day}"), text(map.row_total(row, 0))));
+        rows.push((format!("All of {when}"), text(map.column_total(column))));
+    }
     MarkWords {
         title: format!("{day}, {when}"),
         tone: None,
@@ -72,8 +88,11 @@ pub(super) fn of(map: &Heatmap, (row, column): (usize, usize)) -> MarkWords {
 
 /// The table a person reads: a row for each column of the chart, so that it grows downwards.
 pub(super) fn table(map: &Heatmap) -> Table {
-    table_of(map, |value| {
-        value.map_or_else(|| MISSING.to_owned(), units::count)
+    let is_share = map.shares_of.is_some();
+    table_of(map, |value| match value {
+        Some(share) if is_share => units::percent(share, 1),
+        Some(n) => units::count(n),
+        None => MISSING.to_owned(),
     })
 }
 
@@ -83,6 +102,9 @@ pub(super) fn exact_table(map: &Heatmap) -> Table {
 }
 
 fn table_of(map: &Heatmap, write: impl Fn(Option<f64>) -> String) -> Table {
+    if let Some(what) = &map.shares_of {
+        return shares_table(map, what, write);
+    }
     let mut columns = vec![Column::words("When")];
     columns.extend(map.rows.iter().map(Column::numbers));
     columns.push(Column::numbers("Total"));
@@ -99,5 +121,25 @@ fn table_of(map: &Heatmap, write: impl Fn(Option<f64>) -> String) -> Table {
         caption: finding(map),
         columns,
         rows: map.columns.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Shares as they stand in the chart: a row for each of its rows.
+fn shares_table(map: &Heatmap, what: &str, write: impl Fn(Option<f64>) -> String) -> Table {
+    let mut columns = vec![Column::words(what)];
+    let names = map.columns.iter();
+    columns.extend(names.map(|head| Column::numbers(units::capitalized(&head.name))));
+    let row = |(row, name): (usize, &String)| {
+        let mut cells = vec![name.clone()];
+        cells.extend((0..map.columns.len()).map(|column| write(map.value(row, column))));
+        Row {
+            key: (!map.columns.is_empty()).then_some(key((row, 0))),
+            cells,
+        }
+    };
+    Table {
+        caption: finding(map),
+        columns,
+        rows: map.rows.iter().enumerate().map(row).collect(),
     }
 }

@@ -199,10 +199,15 @@ fn short(n: usize) -> String {
 }
 
 fn axis(scene: &mut Scene, histogram: &Histogram, plot: &Plot, size: Size, theme: &Theme) {
-    let ticks = plot.x.ticks();
+    let (ticks, beside) = if histogram.is_whole {
+        (histogram.bins.iter().map(|bin| bin.from).collect(), 0.5)
+    } else {
+        (plot.x.ticks(), 0.0)
+    };
     let mut free = 0.0;
     for (tick, words) in ticks.iter().zip(histogram.format.ticks(&ticks)) {
-        let (x, half) = (plot.x.at(*tick), text::width(&words, TICK) / 2.0);
+        // A whole number stands below the middle of its column.
+        let (x, half) = (plot.x.at(*tick + beside), text::width(&words, TICK) / 2.0);
         if x - half < free || x + half > size.width {
             continue;
         }

@@ -16,7 +16,11 @@ impl Histogram {
         let row = |(idx, bin): (usize, &Bin)| Row {
             key: (bin.n() > 0).then(|| Key::item(idx as u32)),
             cells: vec![
-                format!("{} to {}", value(bin.from), value(bin.to)),
+                if self.is_whole {
+                    self.range(bin)
+                } else {
+                    format!("{} to {}", value(bin.from), value(bin.to))
+                },
                 self.band(bin),
                 n(bin.n()),
                 share(bin.n(), total),

@@ -27,6 +27,7 @@ fn histogram() -> Histogram {
         ],
         n_without: 4,
         format: Format::new(|value| units::percent(value, 0)),
+        is_whole: false,
     }
 }
 
@@ -89,4 +90,31 @@ fn the_table_has_a_row_for_everybody() {
     let last = table.rows.last().unwrap();
     assert_eq!(last.cells, ["No value", "–", "4", "–"]);
     assert_eq!(table.rows[2].cells, ["20% to 30%", "Low, High", "9", "75%"]);
+}
+
+#[test]
+fn a_bin_of_one_whole_number_is_called_by_it() {
+    let bin = |score: u32, n: usize| Bin {
+        from: f64::from(score),
+        to: f64::from(score + 1),
+        counts: vec![n],
+    };
+    let zone = Zone {
+        name: "All".into(),
+        from: 0.0,
+        to: 2.0,
+        tone: Tone::Ok,
+    };
+    let chart = Histogram {
+        axis: "Score".into(),
+        thing: "answer".into(),
+        bins: vec![bin(0, 1), bin(1, 4)],
+        zones: vec![zone],
+        n_without: 0,
+        format: Format::decimals(0),
+        is_whole: true,
+    };
+    assert_eq!(chart.words(Key::item(1)).title, "Score 1");
+    assert_eq!(chart.table().rows[1].cells, ["1", "All", "4", "80%"]);
+    assert!(chart.finding().ends_with("most, 4, from 1"));
 }

@@ -38,7 +38,7 @@ pub fn chart(
 }
 
 /// Amounts and numbers are judged by their height, the rest by its distance from bands.
-const fn stands_on_zero(unit: &Unit) -> bool {
+pub(super) const fn stands_on_zero(unit: &Unit) -> bool {
     match unit {
         Unit::Money(_) | Unit::Count | Unit::Each | Unit::Seconds => true,
         Unit::Share(_)
@@ -52,7 +52,7 @@ const fn stands_on_zero(unit: &Unit) -> bool {
 }
 
 /// The bands inside the axis.
-fn zones(reference: &Reference, (low, high): (f64, f64)) -> Vec<Zone> {
+pub(super) fn zones(reference: &Reference, (low, high): (f64, f64)) -> Vec<Zone> {
     let zone = |band: &crate::metrics::dictionary::ReferenceBand| {
         let (from, to) = (band.from.max(low), band.to.min(high));
         (from < to).then_some(Zone {

@@ -147,6 +147,7 @@ impl Frequency {
                 By::Week => "weeks".into(),
                 By::Month => "months".into(),
             },
+            shares_of: None,
         }
     }
 }

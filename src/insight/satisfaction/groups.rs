@@ -94,7 +94,7 @@ pub fn groups_of(dataset: &Dataset, rows: &[RowId], day: NaiveDate, most: usize)
 }
 
 /// The score of a valid answer, brought to 10 and rounded down.
-fn of_ten(response: &Response) -> usize {
+pub(in crate::insight) fn of_ten(response: &Response) -> usize {
     let score = response.score.unwrap_or(0.0) * 10.0 / answer::scale(response);
     (score + ROUNDING).clamp(0.0, 10.0) as usize
 }

@@ -85,6 +85,8 @@ pub enum IconName {
     Whole,
     /// Kept under a name.
     Bookmark,
+    /// Pins to the overview.
+    Pin,
     /// Changes the words.
     Edit,
     /// Deletes.
@@ -177,6 +179,7 @@ impl IconName {
             Self::Left => "M10 4H4.5v16H10M14.5 7.5 19 12l-4.5 4.5M19 12H9",
             Self::Copy => "M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5",
             Self::Bookmark => "M6 3.5h12v17l-6-4.5-6 4.5z",
+            Self::Pin => "M8.5 3.5h7M9.5 3.5v6.5l-3 4h11l-3-4V3.5M12 14v6.5",
             Self::Edit => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5",
             Self::Trash => "M4.5 6.5h15M9 6.5v-3h6v3M6.5 6.5l1 14h9l1-14M10 10.5v6M14 10.5v6",
         }

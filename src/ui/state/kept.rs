@@ -11,7 +11,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::BroadcastChannel;
 
 use crate::edit::{Change, Log};
-use crate::settings::{Look, SavedFilters, Settings, SettingsError};
+use crate::settings::{Look, Pin, SavedFilters, Settings, SettingsError};
 use crate::ui::components::Toast;
 use crate::ui::load::Source;
 use crate::ui::shared::Shared;
@@ -32,6 +32,8 @@ const CHANNEL: &str = "customer-radar.settings";
 pub(super) enum Undo {
     /// A set of filters was deleted; the place it had.
     Deleted(usize, SavedFilters),
+    /// A metric was taken off the overview; the place it had.
+    Unpinned(usize, Pin),
     /// Something was changed: the changes that lead back.
     Changes(Vec<Change>),
     /// Other data was loaded; what was there, and the changes made to it here.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::kept::Undo;
 use crate::score::model::{Corner, Model, UserClass};
-use crate::settings::{SavedFilters, Settings};
+use crate::settings::{Pin, SavedFilters, Settings};
 use crate::ui::shared::Shared;
 
 /// The model with the person's own words for the corners of the quadrant and rule for users.
@@ -79,9 +79,39 @@ impl App {
             Some(Undo::Deleted(place, set)) => self
                 .kept
                 .change(move |settings| settings.restore_saved(place, set.clone())),
+            Some(Undo::Unpinned(place, pin)) => self
+                .kept
+                .change(move |settings| settings.pin(place, pin.clone())),
             Some(Undo::Changes(changes)) => self.add_changes(self.author(), changes),
             Some(Undo::Loaded((source, log))) => self.show_former(source, log),
         }
+    }
+
+    /// Puts a metric on the overview, after those that are there.
+    pub fn pin(self, pin: Pin) {
+        self.kept
+            .change(move |settings| settings.pin(usize::MAX, pin.clone()));
+    }
+
+    /// Takes a metric, called `name`, off the overview, and offers to take that back.
+    pub fn unpin(self, pin: &Pin, name: &str) {
+        let found = self.settings.with_untracked(|settings| {
+            let place = settings.place_of(pin)?;
+            Some((place, settings.pins.get(place)?.clone()))
+        });
+        let Some((place, pin)) = found else { return };
+        self.kept
+            .undo
+            .set_value(Some(Undo::Unpinned(place, pin.clone())));
+        let words = format!("Took \u{201c}{name}\u{201d} off the overview.");
+        self.kept.tell(&words, Some("Undo"));
+        self.kept.change(move |settings| settings.unpin(&pin));
+    }
+
+    /// Moves a metric on the overview by one place.
+    pub fn move_pin(self, pin: Pin, to_left: bool) {
+        self.kept
+            .change(move |settings| settings.move_pin(&pin, to_left));
     }
 
     /// Keeps the person's name, so that no form asks for it again.

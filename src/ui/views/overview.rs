@@ -12,6 +12,7 @@ use crate::ui::state::app;
 mod findings;
 mod health;
 mod opportunity;
+pub mod pinned;
 pub mod quadrant;
 mod radar;
 mod tiles;
@@ -34,10 +35,23 @@ pub fn Overview() -> impl IntoView {
     view! {
         <WithCustomers>
             <Tiles/>
+            <Pins/>
             <FindingsCard/>
             <Cards/>
         </WithCustomers>
     }
+}
+
+/// The metrics a person has pinned, once the code that knows them is there; nothing without pins.
+#[component]
+fn Pins() -> impl IntoView {
+    let (app, parts) = (app(), parts());
+    let has_any = Memo::new(move |_| app.settings.with(|settings| !settings.pins.is_empty()));
+    let strip = move || match parts.later() {
+        Some(later) => (later.pinned)(),
+        None => view! { <Skeleton kind=SkeletonKind::Tiles/> }.into_any(),
+    };
+    view! { <Show when=move || has_any.get()>{strip}</Show> }
 }
 
 #[component]

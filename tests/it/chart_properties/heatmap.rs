@@ -25,6 +25,7 @@ fn maps() -> impl Strategy<Value = Heatmap> {
             cells,
             unit: ("activity".into(), "activities".into()),
             columns_are: "weeks".into(),
+            shares_of: None,
         })
     })
 }

@@ -2,8 +2,11 @@
 
 use super::figures::{ask, near};
 use super::fixture::{dataset, now, rows};
+use customer_radar::chart::{Chart, Key};
 use customer_radar::data::Dataset;
-use customer_radar::insight::voice_distribution::{VoiceDistribution, voice_distribution};
+use customer_radar::insight::voice_distribution::{
+    VoiceDistribution, customers_at, voice_distribution,
+};
 use customer_radar::metrics::voice::{Follow, Verdict};
 use customer_radar::metrics::{Question, Span};
 
@@ -75,4 +78,32 @@ fn r002_28_without_answers_no_group_has_a_share() {
     let found = of(&dataset("", r#"{"id": "a", "name": "A"}"#));
     assert_eq!((found.n, found.scores), (0, [0; 11]));
     assert!(found.groups.iter().all(|group| group.share.is_none()));
+}
+
+#[test]
+fn r002_28_the_chart_has_a_bin_for_each_score_in_the_group_it_belongs_to() {
+    let chart = of(&three()).chart();
+    let bands: Vec<String> = (0..11)
+        .map(|score| {
+            let words = chart.words(Key::item(score));
+            words
+                .rows
+                .last()
+                .map(|row| row.1.clone())
+                .unwrap_or_default()
+        })
+        .collect();
+    assert_eq!([&*bands[0], &*bands[6]], ["Detractors"; 2]);
+    assert_eq!(bands[8], "Passives");
+    assert_eq!([&*bands[9], &*bands[10]], ["Promoters"; 2]);
+}
+
+#[test]
+fn r002_29_the_customers_of_a_score_are_those_active_with_an_answer_of_it() {
+    let dataset = three();
+    let all = rows(&dataset);
+    let question = Question::new(&dataset, &all, now(), Span::Month);
+    assert_eq!(customers_at(&question, 0), [all[0]]);
+    assert_eq!(customers_at(&question, 6), [all[1]]);
+    assert!(customers_at(&question, 7).is_empty());
 }

@@ -13,22 +13,22 @@ use crate::units::{Month, RowId};
 
 /// What is asked, with the data it is asked of.
 #[derive(Clone, PartialEq)]
-pub(super) struct Asked {
+pub(in crate::ui::views) struct Asked {
     /// What was loaded.
-    pub(super) source: Shared<Source>,
+    pub(in crate::ui::views) source: Shared<Source>,
     /// The customers that pass every filter but the status.
-    pub(super) rows: Shared<Vec<RowId>>,
+    pub(in crate::ui::views) rows: Shared<Vec<RowId>>,
     /// The month shown.
-    pub(super) month: Month,
+    pub(in crate::ui::views) month: Month,
     /// The month it is compared with.
-    pub(super) compared: Month,
+    pub(in crate::ui::views) compared: Month,
     /// The length of flows.
-    pub(super) span: Span,
+    pub(in crate::ui::views) span: Span,
 }
 
 impl Asked {
     /// What is asked now; `None` before data is loaded.
-    pub(super) fn now(app: App) -> Memo<Option<Self>> {
+    pub(in crate::ui::views) fn now(app: App) -> Memo<Option<Self>> {
         let span = place::span(app);
         Memo::new(move |_| {
             Some(Self {
@@ -42,17 +42,17 @@ impl Asked {
     }
 
     /// The data.
-    pub(super) fn dataset(&self) -> &Dataset {
+    pub(in crate::ui::views) fn dataset(&self) -> &Dataset {
         &self.source.dataset
     }
 
     /// The question about a month; `None` where the data does not reach it.
-    pub(super) fn question(&self, month: Month) -> Option<Question<'_>> {
+    pub(in crate::ui::views) fn question(&self, month: Month) -> Option<Question<'_>> {
         self.question_of(&self.rows, month)
     }
 
     /// The same of other customers.
-    pub(super) fn question_of<'a>(
+    pub(in crate::ui::views) fn question_of<'a>(
         &'a self,
         rows: &'a [RowId],
         month: Month,
@@ -63,12 +63,12 @@ impl Asked {
     }
 
     /// The last months of the data up to the month shown, at most `n`.
-    pub(super) fn months(&self, n: u32) -> Vec<Month> {
+    pub(in crate::ui::views) fn months(&self, n: u32) -> Vec<Month> {
         dictionary::months(self.dataset().first_month(), self.month, n)
     }
 
     /// What changes are against: `vs Jun 2026`.
-    pub(super) fn versus(&self) -> String {
+    pub(in crate::ui::views) fn versus(&self) -> String {
         format!("vs {}", self.compared.label())
     }
 }

@@ -18,9 +18,6 @@ use crate::units::Month;
 /// How many months the chart reaches back.
 const REACH: u32 = 24;
 
-/// The title of the card.
-const TITLE: &str = "Over time";
-
 /// The course and its months.
 struct Course {
     months: Vec<Month>,
@@ -45,6 +42,7 @@ pub(super) fn CourseCard(inquiry: Inquiry) -> impl IntoView {
     let found: Found = worked(inquiry.both(), move |(asked, variant), turns| {
         course(entry, asked, variant, turns)
     });
+    let title = Signal::stored(format!("{} over time", entry.name));
     let content = Memo::new(move |_| {
         found.with(|found| match found.as_ref().map(|own| own.n_known) {
             None => Content::Waiting,
@@ -53,10 +51,10 @@ pub(super) fn CourseCard(inquiry: Inquiry) -> impl IntoView {
         })
     });
     move || match content.get() {
-        Content::Waiting => view! { <Card title=TITLE><Skeleton/></Card> }.into_any(),
+        Content::Waiting => view! { <Card title><Skeleton/></Card> }.into_any(),
         Content::Nothing => {
             let text = format!("No month has a value. It needs {}.", entry.needs);
-            view! { <Card title=TITLE><EmptyState title="No course" text/></Card> }.into_any()
+            view! { <Card title><EmptyState title="No course" text/></Card> }.into_any()
         }
         Content::Some => view! { <Filled inquiry found/> }.into_any(),
     }

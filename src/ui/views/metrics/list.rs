@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::charts::Charts;
 use super::ledger::Ledger;
 use super::row::Row;
 use super::{place, save};
@@ -52,6 +53,7 @@ pub(super) fn List(
                 <EmptyState title="Nothing found" text=none/>
             </Show>
         </div>
+        <Charts asking=ledger.asked/>
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::list::SpanChoice;
+use super::pin::PinButton;
 use super::place;
 use super::told::Inquiry;
 use crate::insight::dictionary::around;
@@ -20,6 +21,7 @@ pub(super) fn Paths(inquiry: Inquiry) -> impl IntoView {
     let entry = inquiry.entry;
     let all: Vec<&'static Entry> = entries().collect();
     let (before, after) = around(&all, entry.id);
+    let span = place::span(app());
     let company = entry
         .is_company
         .then(|| view! { <Badge label="Of the whole company, whatever the filters"/> });
@@ -40,6 +42,7 @@ pub(super) fn Paths(inquiry: Inquiry) -> impl IntoView {
         </nav>
         <div class="metric__head">
             <h2 class="metric__name">{entry.name}</h2>
+            <PinButton entry variant=inquiry.variant span/>
             {company}
             <p class="metric__meaning">{entry.definition}</p>
         </div>

@@ -11,10 +11,10 @@ use crate::ui::state::{App, app};
 pub(super) const BY: &str = "by";
 
 /// The length of flows.
-pub(super) const SPAN: &str = "span";
+pub(in crate::ui::views) const SPAN: &str = "span";
 
 /// The way a metric is computed.
-pub(super) const VARIANT: &str = "variant";
+pub(in crate::ui::views) const VARIANT: &str = "variant";
 
 /// What customers are split by.
 pub(super) const SPLIT: &str = "split";
@@ -49,7 +49,7 @@ pub(super) fn grouping(app: App) -> Memo<Grouping> {
 }
 
 /// The span in force.
-pub(super) fn span(app: App) -> Memo<Span> {
+pub(in crate::ui::views) fn span(app: App) -> Memo<Span> {
     let chosen = app.option(SPAN);
     Memo::new(move |_| chosen.with(|id| id.as_deref().and_then(Span::from_id).unwrap_or_default()))
 }

@@ -4,6 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::ledger::{Cell, Ledger};
+use super::pin::PinButton;
 use super::place;
 use crate::chart::describe::Format;
 use crate::chart::spark::Spark;
@@ -21,11 +22,13 @@ use crate::units;
 #[component]
 pub(super) fn Row(entry: &'static Entry, ledger: Ledger) -> impl IntoView {
     let cell = ledger.cell(entry.id);
+    let span = place::span(app());
     view! {
         <tr role="row" class="dict__row">
             <th scope="row" role="rowheader" class="dict__name">
                 <a href=place::to(entry.id)>{entry.name}</a>
                 <Whose entry/>
+                <PinButton entry variant=Signal::stored(&entry.variants[0]) span/>
             </th>
             {cell.map(|cell| view! { <Figures entry cell ledger/> })}
         </tr>

@@ -11,7 +11,7 @@ use crate::ui::shared::Shared;
 const SLICE: f64 = 10.0;
 
 /// The right to go on with a piece of work.
-pub(super) struct Turns {
+pub(in crate::ui::views) struct Turns {
     own: u32,
     latest: StoredValue<u32>,
     began: f64,
@@ -19,7 +19,7 @@ pub(super) struct Turns {
 
 impl Turns {
     /// Takes the right from whoever had it.
-    pub(super) fn take(latest: StoredValue<u32>) -> Self {
+    pub(in crate::ui::views) fn take(latest: StoredValue<u32>) -> Self {
         latest.update_value(|latest| *latest = latest.wrapping_add(1));
         Self {
             own: latest.get_value(),
@@ -30,7 +30,7 @@ impl Turns {
 
     /// Lets the browser have its turn when the slice is over; false when the work is no longer
     /// wanted, because something else was asked or the page was left.
-    pub(super) async fn go_on(&mut self) -> bool {
+    pub(in crate::ui::views) async fn go_on(&mut self) -> bool {
         if dom::clock() - self.began > SLICE {
             dom::next_turn().await;
             self.began = dom::clock();
@@ -40,7 +40,7 @@ impl Turns {
 }
 
 /// The answer to the question asked last; the one before stands until it is there.
-pub(super) fn worked<A, T, F>(
+pub(in crate::ui::views) fn worked<A, T, F>(
     asked: Memo<Option<A>>,
     work: impl Fn(A, Turns) -> F + 'static,
 ) -> ReadSignal<Option<Shared<T>>>

@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use super::about::About;
+use super::charts::ChartsOf;
 use super::course::CourseCard;
 use super::how::How;
 use super::paths::Paths;
@@ -30,6 +31,7 @@ pub(super) fn Whole(entry: &'static Entry) -> impl IntoView {
             <div class="grid__4"><About entry/></div>
             {(entry.variants.len() > 1).then(|| view! { <Variants inquiry/> })}
             {(!entry.is_company).then(|| view! { <Segments inquiry/> })}
+            <ChartsOf entry asking=inquiry.asked/>
         </div>
     }
 }
