@@ -62,9 +62,11 @@ pub fn ahead(
 }
 
 fn method(projection: &Projection, unit: &Unit) -> String {
-    let words = projection.method(|amount| match unit {
-        Unit::Net => format!("{} points", decimal(amount, 1)),
-        unit => unit.exact(amount),
+    let words = projection.method(|amount| {
+        if *unit == Unit::Net {
+            return format!("{} points", decimal(amount, 1));
+        }
+        unit.exact(amount)
     });
     if *unit == Unit::Net {
         return format!(
