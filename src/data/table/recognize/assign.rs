@@ -54,6 +54,9 @@ impl Assignment {
                 }
             }
         }
+        if kind == Kind::Subscriptions {
+            part_contracts(&mut all);
+        }
         all.sort_by_key(|found| (std::cmp::Reverse(found.strength), found.column));
         let mut this = Self::default();
         for found in all {
@@ -136,6 +139,22 @@ impl Assignment {
             Kind::History => return None,
         })
     }
+}
+
+/// A contract's id is that of the rows where they name the customer; where they do not, it leads to
+/// the contract of another table that does.
+fn part_contracts(all: &mut Vec<Match>) {
+    let is = |found: &Match, id: &str| found.field.id == id && found.strength > PART;
+    let of_contracts: Vec<usize> = all
+        .iter()
+        .filter(|found| is(found, "contract"))
+        .map(|found| found.column)
+        .collect();
+    let names_customer = all
+        .iter()
+        .any(|found| is(found, "customer") || is(found, "customer_name"));
+    let other = if names_customer { "contract" } else { "id" };
+    all.retain(|found| found.field.id != other || !of_contracts.contains(&found.column));
 }
 
 /// How sure a folded name is one of a field; 0 where it is none.

@@ -44,6 +44,8 @@ pub(super) struct Facts<'t> {
     n_months: usize,
     /// Cells that say yes or no.
     n_flags: usize,
+    /// Of these, cells that say yes.
+    n_yes: usize,
     /// Cells that are numbers, also `0` and `1`.
     n_numbers: usize,
     /// Different texts, [`MANY`] at most.
@@ -74,6 +76,10 @@ impl<'t> Facts<'t> {
             n_flags: sample
                 .iter()
                 .filter(|cell| value::flag(cell).is_some())
+                .count(),
+            n_yes: sample
+                .iter()
+                .filter(|cell| value::flag(cell) == Some(true))
                 .count(),
             has_percent: sample.iter().any(|cell| cell.ends_with('%')),
             currency: sample.iter().take(100).find_map(|cell| {
@@ -170,9 +176,10 @@ impl<'t> Facts<'t> {
         !self.sample.is_empty() && self.n_flags == self.sample.len()
     }
 
-    /// Whether some of its cells say yes and no in words, and others something else.
+    /// Whether some of its cells say yes and some say no in words, and others something else.
     pub(super) fn is_partly_flags(&self) -> bool {
-        !self.is_numeric() && self.n_flags > 0 && !self.is_flags()
+        let says_both = self.n_yes > 0 && self.n_yes < self.n_flags;
+        !self.is_numeric() && says_both && !self.is_flags()
     }
 
     /// Whether its texts are few enough to group customers by.
