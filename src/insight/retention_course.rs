@@ -119,9 +119,9 @@ impl Course {
 
     /// The three kinds as lines of one chart.
     pub fn chart(&self) -> Trend {
-        let months = self.points.iter().map(|point| point.month).collect();
+        let months: Vec<Month> = self.points.iter().map(|point| point.month).collect();
         let lines = Kind::ALL.map(|kind| (kind.title().to_owned(), self.rates(kind)));
-        chart(months, lines.into(), Vec::new())
+        chart(&months, lines.into(), Vec::new())
     }
 }
 
@@ -171,7 +171,7 @@ pub fn segments_chart(segments: &[Segment], kind: Kind) -> Trend {
     };
     let lines = segments.iter().map(line).collect();
     let reference = entry(kind.id()).and_then(|entry: &Entry| entry.reference);
-    chart(months, lines, zones(reference))
+    chart(&months, lines, zones(reference))
 }
 
 /// The published bands as ranges of the axis; open ends are cut where no rate lies.
@@ -187,7 +187,7 @@ fn zones(reference: Option<Reference>) -> Vec<Zone> {
         .collect()
 }
 
-fn chart(months: Vec<Month>, lines: Vec<(String, Vec<Option<f64>>)>, zones: Vec<Zone>) -> Trend {
+fn chart(months: &[Month], lines: Vec<(String, Vec<Option<f64>>)>, zones: Vec<Zone>) -> Trend {
     let values = lines.iter().flat_map(|line| &line.1).flatten().copied();
     let domain = trend::domain(values, false);
     let series = lines.into_iter().enumerate();

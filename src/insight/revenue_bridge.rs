@@ -76,20 +76,17 @@ impl Bridge {
     pub fn identity(&self) -> String {
         let money = |amount: f64| units::money(amount, &self.currency);
         let own = &self.movements;
-        let changes: String = CHANGES
-            .iter()
-            .map(|(what, name, sign)| {
-                let sign = if *sign > 0.0 { '+' } else { '−' };
-                let amount = money(own.part(*what).mrr);
-                format!(" {sign} {amount} {}", name.to_lowercase())
-            })
-            .collect();
+        let changes = CHANGES.map(|(what, name, sign)| {
+            let sign = if sign > 0.0 { '+' } else { '−' };
+            let amount = money(own.part(what).mrr);
+            format!("{sign} {amount} {}", name.to_lowercase())
+        });
         let (start, end) = (money(own.start.mrr), money(own.end.mrr));
         let rest = match own.residual() {
             0.0 => "nothing is left unexplained".to_owned(),
             residual => format!("{} is not explained", money(residual)),
         };
-        format!("{start}{changes} = {end}; {rest}.")
+        format!("{start} {} = {end}; {rest}.", changes.join(" "))
     }
 
     /// What a step of the chart is; `None` for the totals and the rest.

@@ -83,7 +83,9 @@ impl Movements {
         let (moved, n_unknown) = moves(dataset, rows, from, to)?;
         let mut movements = Self::none(from, to);
         movements.n_unknown = n_unknown;
-        moved.iter().for_each(|moved| movements.add(moved));
+        for moved in &moved {
+            movements.add(moved);
+        }
         if moved.is_empty() && n_unknown > 0 {
             let (from, to) = (from.label(), to.label());
             return Err(format!(

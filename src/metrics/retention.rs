@@ -61,7 +61,7 @@ impl Cohort {
         share(end, self.start)
     }
 
-    /// Net revenue retention with who came back, as ChartMogul computes it, 0 or more.
+    /// Net revenue retention with who came back, as `ChartMogul` computes it, 0 or more.
     pub fn net_retention_with_returned(&self) -> Option<f64> {
         let net = self.net_retention()?;
         Some(net + share(self.reactivation, self.start)?)
@@ -85,7 +85,7 @@ impl Cohort {
         share(lost, self.start)
     }
 
-    /// Net MRR churn with who came back, as ChartMogul computes it.
+    /// Net MRR churn with who came back, as `ChartMogul` computes it.
     pub fn net_churn_with_returned(&self) -> Option<f64> {
         let net = self.net_churn()?;
         Some(net - share(self.reactivation, self.start)?)

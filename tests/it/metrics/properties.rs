@@ -44,6 +44,9 @@ fn history() -> impl Strategy<Value = Vec<Option<f64>>> {
     })
 }
 
+/// What a customer pays by month, and how many months ago it came and left, where known.
+type Told = (Vec<Option<f64>>, Option<u32>, Option<u32>);
+
 fn customers() -> impl Strategy<Value = Dataset> {
     let one = (
         history(),
@@ -56,9 +59,7 @@ fn customers() -> impl Strategy<Value = Dataset> {
     })
 }
 
-fn customer(
-    (idx, (amounts, since, churned)): (usize, &(Vec<Option<f64>>, Option<u32>, Option<u32>)),
-) -> Value {
+fn customer((idx, (amounts, since, churned)): (usize, &Told)) -> Value {
     let day = |ago: u32| {
         let last = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
         let day = last.checked_sub_months(Months::new(ago)).unwrap();

@@ -61,23 +61,26 @@ pub(super) const NET_CHURN_VARIANTS: &[Variant] = &[
     },
 ];
 
+/// An amount of the movements.
+type Amount = fn(&Movements) -> f64;
+
 /// A rate of the revenue at the start: its name, its formula in words, the formula's signs and
 /// parts, and the function of it.
 struct Rate {
     name: &'static str,
     formula: &'static str,
     /// What is added up above the line: a sign, and which part.
-    parts: &'static [(&'static str, fn(&Movements) -> f64)],
+    parts: &'static [(&'static str, Amount)],
     /// What stands before the fraction, such as `100% − `.
     before: &'static str,
     of: fn(&Cohort) -> Option<f64>,
 }
 
-const START: fn(&Movements) -> f64 = |movements| movements.start.mrr;
-const EXPANSION: fn(&Movements) -> f64 = |movements| movements.expansion.mrr;
-const CONTRACTION: fn(&Movements) -> f64 = |movements| movements.contraction.mrr;
-const CHURN: fn(&Movements) -> f64 = |movements| movements.churn.mrr;
-const RETURNED: fn(&Movements) -> f64 = |movements| movements.reactivation.mrr;
+const START: Amount = |movements| movements.start.mrr;
+const EXPANSION: Amount = |movements| movements.expansion.mrr;
+const CONTRACTION: Amount = |movements| movements.contraction.mrr;
+const CHURN: Amount = |movements| movements.churn.mrr;
+const RETURNED: Amount = |movements| movements.reactivation.mrr;
 
 pub(super) fn nrr(question: &Question, variant: &str) -> Figure {
     const NAME: &str = "Net revenue retention";
@@ -187,7 +190,7 @@ fn of_start(question: &Question, rate: &Rate) -> Figure {
         let Some(value) = (rate.of)(&Cohort::from(movements)) else {
             return figure.without_value("no customer paid at the start");
         };
-        let top: String = rate
+        let top: Vec<String> = rate
             .parts
             .iter()
             .map(|(sign, part)| format!("{sign}{}", amount(question, part(movements))))
@@ -196,7 +199,7 @@ fn of_start(question: &Question, rate: &Rate) -> Figure {
         figure
             .input(
                 "With the amounts",
-                format!("{}({top}) ÷ {start}", rate.before),
+                format!("{}({}) ÷ {start}", rate.before, top.concat()),
             )
             .with_value(value)
     });
