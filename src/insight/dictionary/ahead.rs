@@ -62,16 +62,11 @@ pub fn ahead(
 }
 
 fn method(projection: &Projection, unit: &Unit) -> String {
-    let words = projection.method(|amount| match unit {
-        Unit::Net => format!("{} points", decimal(amount, 1)),
-        unit => unit.exact(amount),
-    });
-    if *unit == Unit::Net {
-        return format!(
-            "{words} Neighboring months share answers, so the true uncertainty is wider."
-        );
+    if *unit != Unit::Net {
+        return projection.method(|amount| unit.exact(amount));
     }
-    words
+    let words = projection.method(|amount| format!("{} points", decimal(amount, 1)));
+    format!("{words} Neighboring months share answers, so the true uncertainty is wider.")
 }
 
 #[cfg(test)]
