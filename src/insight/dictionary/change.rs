@@ -78,32 +78,32 @@ mod tests {
     use super::*;
     use crate::metrics::figure::figure;
 
-    fn of(unit: Unit, now: f64, then: f64, better: Option<Better>) -> Option<Change> {
+    fn of(unit: &Unit, now: f64, then: f64, better: Option<Better>) -> Option<Change> {
         let blank = |value| figure("x", unit.clone(), String::new(), "").with_value(value);
         change((&blank(now), &blank(then)), better, "vs Jun 2026")
     }
 
-    fn said(unit: Unit, now: f64, then: f64, better: Option<Better>) -> (String, Option<bool>) {
+    fn said(unit: &Unit, now: f64, then: f64, better: Option<Better>) -> (String, Option<bool>) {
         let change = of(unit, now, then, better).expect("both have a value");
         (sentence(&change), change.good)
     }
 
     #[test]
     fn a_rise_of_what_should_be_low_is_unwelcome() {
-        let churn = said(Unit::Share(1), 0.05, 0.04, Some(Better::Lower));
+        let churn = said(&Unit::Share(1), 0.05, 0.04, Some(Better::Lower));
         assert_eq!(churn, ("+1.0 pts vs Jun 2026".into(), Some(false)));
-        let kept = said(Unit::Share(1), 0.05, 0.04, Some(Better::Higher));
+        let kept = said(&Unit::Share(1), 0.05, 0.04, Some(Better::Higher));
         assert_eq!(kept.1, Some(true));
-        assert_eq!(said(Unit::Share(1), 0.05, 0.04, None).1, None);
+        assert_eq!(said(&Unit::Share(1), 0.05, 0.04, None).1, None);
     }
 
     #[test]
     fn money_that_was_not_above_zero_changes_by_an_amount() {
         let usd = || Unit::Money("USD".into());
-        assert_eq!(said(usd(), 110.0, 100.0, None).0, "+10.0% vs Jun 2026");
-        assert_eq!(said(usd(), 200.0, -100.0, None).0, "+$300 vs Jun 2026");
+        assert_eq!(said(&usd(), 110.0, 100.0, None).0, "+10.0% vs Jun 2026");
+        assert_eq!(said(&usd(), 200.0, -100.0, None).0, "+$300 vs Jun 2026");
         assert_eq!(
-            said(Unit::Months, 4.0, 5.5, None).0,
+            said(&Unit::Months, 4.0, 5.5, None).0,
             "−1.5 months vs Jun 2026"
         );
     }
