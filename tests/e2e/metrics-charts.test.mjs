@@ -20,8 +20,8 @@ after(() => site.stop());
 
 const TITLES = [
   "MRR bridge", "MRR bridge by month", "Monthly recurring revenue, projected", "Retention over time",
-  "Net revenue retention by customer segment", "Cohort retention", "Lifetime value and payback, every way",
-  "SaaS quick ratio over time", "Rule of 40 over time", "NPS answers by score", "Net promoter score, projected",
+  "Net revenue retention by segment", "Cohort retention", "Lifetime value and payback, every way",
+  "Quick ratio over time", "Rule of 40 over time", "NPS answers by score", "NPS, projected",
 ];
 
 /** Opens a page of the metrics and waits until all of its cards are worked out. */
@@ -85,7 +85,9 @@ test("002-12 002-13 002-14 002-15 net, gross and logo retention by month, over t
   assert.match(await app.card(title).innerText(), /trailing twelve months/);
   const rows = await asTable(app, title);
   assert.deepEqual(rows[0].slice(0, 4), ["Month", "Net revenue retention", "Gross revenue retention", "Logo retention"]);
-  const known = rows.slice(1).map((row) => row.slice(1, 4).map((cell) => parseFloat(cell)));
+  const all = rows.slice(1).map((row) => row.slice(1, 4).map((cell) => parseFloat(cell)));
+  const known = all.filter((rates) => rates.every(Number.isFinite));
+  assert.ok(known.length >= 6, `${known.length} months`);
   for (const [net, gross, logo] of known) {
     assert.ok(gross <= Math.max(net, 100) && gross <= 100 && logo <= 100, [net, gross, logo].join());
   }
@@ -98,7 +100,7 @@ test("002-12 002-13 002-14 002-15 net, gross and logo retention by month, over t
 
 test("002-12 002-14 retention of segments: another split and another kind stand in the link, a line lists its customers", async (t) => {
   const app = await open(t, "#/metrics/grr");
-  const card = app.card("Net revenue retention by customer segment");
+  const card = app.card("Net revenue retention by segment");
   await card.getByRole("combobox", { name: "Segments by" }).selectOption("industry");
   const other = app.card("Net revenue retention by industry");
   await other.waitFor();
@@ -174,7 +176,7 @@ test("002-28 002-29 answers by score; each group opens to its answers, detractor
 });
 
 test("002-31 revenue and NPS are projected as a dashed line, with the method in words", async (t) => {
-  for (const [hash, title] of [["#/metrics/mrr", "Monthly recurring revenue, projected"], ["#/metrics/nps", "Net promoter score, projected"]]) {
+  for (const [hash, title] of [["#/metrics/mrr", "Monthly recurring revenue, projected"], ["#/metrics/nps", "NPS, projected"]]) {
     const app = await open(t, hash);
     assert.match(await app.card(title).innerText(), /and 6 ahead, dashed/);
     assert.match(await app.main.getByTestId("method").innerText(), /^Projection: a straight line by least squares through \d+ of the last twelve months/);
@@ -214,7 +216,7 @@ const tileNames = (app) => pins(app).getByRole("heading", { level: 2 }).allInner
 /** Pins three metrics: two from the list, one from its page in another way and over another span. */
 async function pinned(t, options = {}) {
   const app = await site.open(t, { address: "/#/metrics", ...options });
-  for (const name of ["Net revenue retention", "Net promoter score"]) {
+  for (const name of ["Net revenue retention", "NPS"]) {
     const button = app.main.getByRole("button", { name: `Pin ${name} to the overview`, exact: true }).first();
     await button.click();
     assert.equal(await button.getAttribute("aria-pressed"), "true");
@@ -230,7 +232,7 @@ async function pinned(t, options = {}) {
 
 test("002-49 pinned metrics stand on the overview with value, change, band and course, and lead to their page", async (t) => {
   const app = await pinned(t);
-  assert.deepEqual(await tileNames(app), ["Net revenue retention", "Net promoter score", "Gross revenue retention"]);
+  assert.deepEqual(await tileNames(app), ["Net revenue retention", "NPS", "Gross revenue retention"]);
   const tiles = await pins(app).getByRole("article").allInnerTexts();
   for (const text of tiles) assert.match(text, /\d/);
   assert.match(tiles[0], /vs \w{3} \d{4}/);
@@ -249,22 +251,22 @@ test("002-49 pinned metrics stand on the overview with value, change, band and c
 test("a pinned metric is moved by keyboard and mouse, taken off, and brought back; without pins the overview is as before", async (t) => {
   const app = await pinned(t);
   const button = (label) => pins(app).getByRole("button", { name: label, exact: true });
-  await button("Move Net promoter score to the left").focus();
+  await button("Move NPS to the left").focus();
   await app.page.keyboard.press("Enter");
-  await app.until(() => tileNames(app), ([first]) => first === "Net promoter score");
-  assert.equal((await tileNames(app))[0], "Net promoter score");
+  await app.until(() => tileNames(app), ([first]) => first === "NPS");
+  assert.equal((await tileNames(app))[0], "NPS");
   const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-  const label = "Move Net promoter score to the right";
+  const label = "Move NPS to the right";
   assert.equal(await app.until(focused, (own) => own === label), label, "the focus goes with the tile");
-  assert.ok(await button("Move Net promoter score to the left").isDisabled());
+  assert.ok(await button("Move NPS to the left").isDisabled());
   await button(label).click();
   await app.until(() => tileNames(app), ([first]) => first === "Net revenue retention");
   assert.equal((await tileNames(app))[0], "Net revenue retention");
-  await button("Take Net promoter score off the overview").click();
+  await button("Take NPS off the overview").click();
   await app.until(() => tileNames(app), (names) => names.length === 2);
   await app.page.getByRole("button", { name: "Undo", exact: true }).click();
   await app.until(() => tileNames(app), (names) => names.length === 3);
-  assert.equal((await tileNames(app))[1], "Net promoter score", "it is back in its place");
+  assert.equal((await tileNames(app))[1], "NPS", "it is back in its place");
   for (const name of await tileNames(app)) await button(`Take ${name} off the overview`).click();
   await app.until(() => pins(app).count(), (n) => n === 0);
   assert.equal(await pins(app).count(), 0);

@@ -94,12 +94,11 @@ fn of(id: &str) -> &'static [Kind] {
     }
 }
 
-/// Whether a card takes half of the width.
+/// Whether a card takes half of the width where another one stands beside it.
 const fn is_half(kind: Kind) -> bool {
     match kind {
-        Kind::Cohorts | Kind::Ways => false,
+        Kind::Months | Kind::Cohorts | Kind::Ways => false,
         Kind::Bridge
-        | Kind::Months
         | Kind::Retention
         | Kind::Segments
         | Kind::Course(_)
@@ -112,7 +111,7 @@ const fn is_half(kind: Kind) -> bool {
 #[component]
 pub(super) fn Charts(asking: Asking) -> impl IntoView {
     view! {
-        <div class="grid metric__charts">
+        <div class="metric__charts">
             {ALL.into_iter().map(|kind| place(kind, asking)).collect_view()}
         </div>
     }
@@ -121,8 +120,11 @@ pub(super) fn Charts(asking: Asking) -> impl IntoView {
 /// The cards of an entry, to stand in its grid.
 #[component]
 pub(super) fn ChartsOf(entry: &'static Entry, asking: Asking) -> impl IntoView {
-    let cards = of(entry.id).iter();
-    cards.map(|kind| place(*kind, asking)).collect_view()
+    let cards = of(entry.id);
+    (!cards.is_empty()).then(|| {
+        let cards = cards.iter().map(|kind| place(*kind, asking));
+        view! { <div class="metric__charts">{cards.collect_view()}</div> }
+    })
 }
 
 /// A card where it stands: it begins when it comes near, and stays from then on.
@@ -131,7 +133,7 @@ fn place(kind: Kind, asking: Asking) -> impl IntoView {
     let near = watch_near(root);
     let was_near = Memo::new(move |was: Option<&bool>| was == Some(&true) || near.get());
     let class = if is_half(kind) {
-        "metric__later grid__6"
+        "metric__later metric__later--half"
     } else {
         "metric__later"
     };

@@ -81,9 +81,10 @@ fn reads(entry: &'static Entry, found: Found) -> Option<impl IntoView> {
     Some(view! { <BandBadge tone=Signal::stored(band.tone) label=band.name/> })
 }
 
-/// The way and the span, where they are not the only ones, and why there is no value.
+/// Why there is no value, the way where it is not the usual one, and the span of a flow.
 fn note(entry: &'static Entry, variant: &Variant, span: Span, found: Found) -> String {
-    let way = (entry.variants.len() > 1).then(|| variant.name.to_owned());
+    let is_usual = entry.variants.first() == Some(variant);
+    let way = (!is_usual).then(|| variant.name.to_owned());
     let span = entry.has_span.then(|| span.title().to_lowercase());
     let reason = found.with(|found| found.as_ref()?.figure.reason.clone());
     let reason = reason.map(|reason| format!("n/a: {reason}"));
