@@ -87,7 +87,7 @@ fn Told(import: Shared<Import>) -> impl IntoView {
     let unmatched = import.unmatched.clone();
     view! {
         <dl class="facts import__counts">{counts.map(count).into_iter().collect_view()}</dl>
-        {(!as_of.is_empty()).then(|| view! { <p class="import__facts">{as_of}</p> })}
+        {(!as_of.is_empty()).then(|| view! { <p class="import__facts">"Day of the data: " {as_of}</p> })}
         {nothing}
         <Against app against/>
         {listed("change", others, |changes| view! { <ChangeLines changes/> }.into_any())}
