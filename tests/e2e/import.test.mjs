@@ -1,12 +1,11 @@
 // Bringing tables in: what the columns stand for, what would change, loading, and the way back.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { graveFindings } from "./support/axe.mjs";
 import { ROOT, startSite } from "./support/site.mjs";
 
-const TELCO = join(ROOT, "../shared/data/telco_ibm/Telco-Customer-Churn.csv");
 const NASTY = "<img src=x onerror=alert(1)>";
 
 const CUSTOMERS = `Account ID,Account Name,Industry,Monthly Charges,Mood
@@ -309,18 +308,3 @@ for (const colorScheme of ["light", "dark"]) {
 async function shot(app, name) {
   if (process.env.SHOTS) await app.page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
 }
-
-test("7,043 real customers of a CSV file load and give the churn computed independently", { skip: existsSync(TELCO) ? false : "the Telco table is not beside this checkout" }, async (t) => {
-  const app = await site.open(t, { address: "/#/data" });
-  await drop(app, ["Telco-Customer-Churn.csv", readFileSync(TELCO, "utf8")]);
-  await panel(app).waitFor();
-  assert.equal(await target(app, "Churn").inputValue(), "churned");
-  await shot(app, "telco");
-  await next(app).click();
-  await load(app).click();
-  await panel(app).waitFor({ state: "detached" });
-  await shows(app, "7,043");
-  await shows(app, "5,174");
-  await app.route("#/metrics");
-  await app.main.getByText(/26\.5\s?%/).first().waitFor();
-});
