@@ -64,8 +64,8 @@ enum Kind {
 /// The cards below the list, in the order of the families.
 const ALL: [Kind; 11] = [
     Kind::Bridge,
-    Kind::Months,
     Kind::Ahead("mrr"),
+    Kind::Months,
     Kind::Retention,
     Kind::Segments,
     Kind::Cohorts,

@@ -28,7 +28,7 @@ pub(super) fn Whole(entry: &'static Entry) -> impl IntoView {
             <div class="grid__6"><Value inquiry/></div>
             <div class="grid__6"><How inquiry/></div>
             <div class="grid__8"><CourseCard inquiry/></div>
-            <div class="grid__4"><About entry/></div>
+            <div class="grid__4 metric__about"><About entry/></div>
             {(entry.variants.len() > 1).then(|| view! { <Variants inquiry/> })}
             {(!entry.is_company).then(|| view! { <Segments inquiry/> })}
             <ChartsOf entry asking=inquiry.asked/>
