@@ -13,7 +13,7 @@ mod member;
 use crate::chart::describe::{Column, MISSING, Row, Table, exact};
 use crate::chart::heatmap::{Head, Heatmap};
 use crate::data::Dataset;
-use crate::metrics::retention::share;
+use crate::metrics::retention::{reaches, share};
 use crate::units::{self, Month, RowId};
 use member::{Ages, first_month};
 
@@ -112,7 +112,11 @@ pub fn cohorts(
     let found = places.filter(|(members, _)| !members.is_empty());
     let cohorts = found.map(|(members, place)| {
         let start = oldest.plus(place * every.months());
-        let cells = (0..=AGES).map(|age| cell(&ages, &members, kind, age as i32));
+        // Who left before the history began is not in the data: the others would seem to be all.
+        let is_told = |(_, first): &(RowId, Month)| kind != Kind::Logo || reaches(dataset, *first);
+        let told = members.iter().all(is_told);
+        let cell = |age| cell(&ages, &members, kind, age).filter(|_| told);
+        let cells = (0..=AGES).map(|age| cell(age as i32));
         Cohort {
             name: every.name(start),
             start,

@@ -18,7 +18,7 @@ pub use change::change;
 pub use course::{chart, months};
 pub use groups::{Group, Grouping, around, groups};
 pub use lines::{Line, table};
-pub use scale::{Part, Scale, standing};
+pub use scale::{Part, Scale};
 pub use segments::{FACETS, Segment, arrange, segments_table, usual_facet};
 pub use text::{Told, as_text};
 

@@ -64,8 +64,10 @@ pub const fn limits(unit: &Unit) -> Option<(f64, f64)> {
     match unit {
         Unit::Net => Some((-100.0, 100.0)),
         Unit::Score => Some((0.0, 10.0)),
-        Unit::Count | Unit::Seconds | Unit::Months | Unit::Days => Some((0.0, f64::INFINITY)),
-        Unit::Money(_) | Unit::Share(_) | Unit::Ratio | Unit::Each | Unit::Points => None,
+        Unit::Count | Unit::Seconds | Unit::Months | Unit::Days | Unit::Money(_) => {
+            Some((0.0, f64::INFINITY))
+        }
+        Unit::Share(_) | Unit::Ratio | Unit::Each | Unit::Points => None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::data::Dim;
 use crate::metrics::dictionary::{Entry, Reference};
 use crate::metrics::movements::Movements;
 use crate::metrics::retention::{Cohort, Heads};
-use crate::metrics::{Question, Unit, entry};
+use crate::metrics::{Question, Span, Unit, entry};
 use crate::units::{Month, RowId};
 
 /// How many months a course reaches back.
@@ -98,7 +98,7 @@ fn point(question: &Question, rows: &[RowId], month: Month) -> Point {
     let from = question.span.start(month);
     let movements = Movements::new(question.dataset, rows, from, month);
     let cohort = movements.map(|movements| Cohort::from(&movements)).ok();
-    let heads = Heads::new(question.dataset, rows, from, month);
+    let heads = Heads::known(question.dataset, rows, from, month).unwrap_or_default();
     Point {
         month,
         rates: [
@@ -150,7 +150,7 @@ pub fn segments(question: &Question, dim: Dim) -> Vec<Segment> {
 }
 
 /// One kind of retention of several segments, before the published bands of its metric.
-pub fn segments_chart(segments: &[Segment], kind: Kind) -> Trend {
+pub fn segments_chart(segments: &[Segment], kind: Kind, span: Span) -> Trend {
     let points = segments.iter().flat_map(|segment| &segment.course.points);
     let first = points.clone().map(|point| point.month).min();
     let last = points.map(|point| point.month).max();
@@ -170,7 +170,7 @@ pub fn segments_chart(segments: &[Segment], kind: Kind) -> Trend {
         (name.to_owned(), values)
     };
     let lines = segments.iter().map(line).collect();
-    let reference = entry(kind.id()).and_then(|entry: &Entry| entry.reference);
+    let reference = entry(kind.id()).and_then(|entry: &Entry| entry.reading(span));
     chart(&months, lines, zones(reference))
 }
 

@@ -8,6 +8,7 @@
 use super::families;
 use super::figure::Figure;
 use super::question::Question;
+use super::span::Span;
 use crate::chart::Tone;
 
 /// A metric of the trade.
@@ -46,7 +47,16 @@ pub struct Entry {
 impl Entry {
     /// The figure in a variant; one it does not have means its default.
     pub fn ask(&self, question: &Question, variant: Option<&str>) -> Figure {
-        (self.compute)(question, self.variant(variant).id)
+        let mut figure = (self.compute)(question, self.variant(variant).id);
+        let reading = self.reading(question.span);
+        figure.band = figure.value.and_then(|value| reading?.band(value));
+        figure
+    }
+
+    /// The published values to read it by over a span; those of a year judge no month.
+    pub fn reading(&self, span: Span) -> Option<Reference> {
+        let fits = |own: &Reference| !own.of_a_year || !self.has_span || span == Span::Year;
+        self.reference.filter(fits)
     }
 
     /// The variant of an id, else the default.
@@ -247,6 +257,10 @@ pub struct Reference {
     pub lines: &'static [(f64, &'static str)],
     /// Who published them.
     pub source: &'static str,
+    /// Whether they are figures of a year.
+    pub of_a_year: bool,
+    /// Whether the highest band begins above its limit, as in "above 4".
+    pub top_is_above: bool,
 }
 
 /// A range of values with a name.
@@ -263,10 +277,16 @@ pub struct ReferenceBand {
 }
 
 impl Reference {
-    /// The band a value falls in; on a limit it is the upper one.
+    /// The band a value falls in; on a limit it is the upper one, but for the highest band where
+    /// that begins above its limit.
     pub fn band(&self, value: f64) -> Option<&'static ReferenceBand> {
-        let mut bands = self.bands.iter().rev();
-        bands.find(|band| band.from <= value && value <= band.to)
+        let (top, others) = self.bands.split_last()?;
+        let begins = top.from < value || top.from == value && !self.top_is_above;
+        if begins && value <= top.to {
+            return Some(top);
+        }
+        let mut others = others.iter().rev();
+        others.find(|band| band.from <= value && value <= band.to)
     }
 }
 
@@ -278,4 +298,35 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 /// The entry of an id.
 pub fn entry(id: &str) -> Option<&'static Entry> {
     entries().find(|entry| entry.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(id: &str, value: f64) -> Option<&'static str> {
+        let reference = entry(id)?.reading(Span::Year)?;
+        Some(reference.band(value)?.name)
+    }
+
+    #[test]
+    fn a_value_on_a_limit_stands_where_the_source_puts_it() {
+        // Churn: 0 to 2, 2 to 5, above 5; quick ratio: below 2, 2 to 4, above 4.
+        let churn = [0.019, 0.02, 0.05, 0.051].map(|value| band("customer_churn", value));
+        assert_eq!(churn, ["strong", "fair", "fair", "weak"].map(Some));
+        let ratio = [1.9, 2.0, 4.0, 4.1].map(|value| band("quick_ratio", value));
+        assert_eq!(ratio, ["leaking", "sound", "sound", "strong"].map(Some));
+        let net = [1.0, 1.1].map(|value| band("nrr", value));
+        assert_eq!(net, ["fair", "strong"].map(Some));
+    }
+
+    #[test]
+    fn figures_of_a_year_judge_no_month() {
+        let retention = entry("grr").expect("GRR");
+        assert!(retention.reading(Span::Year).is_some());
+        assert_eq!(retention.reading(Span::Month), None);
+        assert_eq!(retention.reading(Span::Quarter), None);
+        let ratio = entry("quick_ratio").expect("quick ratio");
+        assert!(ratio.reading(Span::Month).is_some());
+    }
 }

@@ -1,5 +1,6 @@
 //! A metric's value with everything that explains it.
 
+use super::dictionary::ReferenceBand;
 use crate::chart::describe::{MISSING, decimal};
 use crate::units;
 
@@ -136,6 +137,8 @@ pub struct Figure {
     pub reason: Option<String>,
     /// What to know when reading it, in sentences: few customers, values left out.
     pub notes: Vec<String>,
+    /// The published band its value falls in, where its entry has some for its time.
+    pub band: Option<&'static ReferenceBand>,
 }
 
 impl Figure {
@@ -191,6 +194,7 @@ pub(crate) fn figure(name: &'static str, unit: Unit, period: String, formula: &s
         n: 0,
         reason: None,
         notes: Vec::new(),
+        band: None,
     }
 }
 

@@ -27,6 +27,9 @@ use super::span::Span;
 use crate::data::Dataset;
 use crate::units::{self, Month, RowId};
 
+/// What to know of a lifetime value without a margin.
+const NO_MARGIN: &str = "No gross margin is known, so this is revenue, not profit.";
+
 /// Months in a year.
 const YEAR: f64 = 12.0;
 
@@ -51,15 +54,10 @@ pub(crate) fn clv_of(dataset: &Dataset, rows: &[RowId], month: Month, total: Tot
     let figure = blank_clv(dataset, month)
         .input("Average revenue per account", arpa.exact_text())
         .input("Gross margin", margin_text(dataset));
-    let computed = lifetime(
-        figure,
-        arpa.value,
-        arpa.reason,
-        &churn,
-        dataset.company.gross_margin,
-    );
+    let margin = dataset.company.gross_margin;
+    let computed = lifetime(figure, arpa.value, arpa.reason, &churn, margin);
     if computed.value.is_some() || month != dataset.month() {
-        return computed;
+        return told_margin(computed, dataset);
     }
     let given = revenue::active_rows(dataset, rows, month)
         .into_iter()
@@ -105,17 +103,14 @@ pub fn computed_clv(dataset: &Dataset, row: RowId, month: Month, churn: &Figure)
     let mut figure = blank_clv(dataset, month)
         .input("MRR of the customer", mrr_text)
         .input("Gross margin", margin_text(dataset));
-    figure.formula = "the customer's MRR × gross margin ÷ monthly revenue churn of all customers, \
-                      a twelfth of that of the trailing twelve months"
-        .into();
-    let reason = "the customer's MRR is not known".to_owned();
-    lifetime(
-        figure,
-        mrr,
-        Some(reason),
-        churn,
-        dataset.company.gross_margin,
-    )
+    figure.formula = format!(
+        "the customer's MRR{} ÷ monthly revenue churn of all customers, a twelfth of that of the \
+         trailing twelve months",
+        times_margin(dataset)
+    );
+    let reason = Some("the customer's MRR is not known".to_owned());
+    let margin = dataset.company.gross_margin;
+    told_margin(lifetime(figure, mrr, reason, churn, margin), dataset)
 }
 
 /// CAC of one customer: given in the data, else the company's. It was spent once, so a given one
@@ -147,6 +142,8 @@ pub fn ratio(clv: &Figure, cac: &Figure) -> Figure {
     .input("Customer lifetime value", clv.exact_text())
     .input("Customer acquisition cost", cac.exact_text());
     figure.n = clv.n;
+    let of_margin = clv.notes.iter().find(|note| *note == NO_MARGIN);
+    figure.notes.extend(of_margin.cloned());
     match (clv.value, cac.value) {
         (Some(_), Some(cost)) if cost <= 0.0 => {
             figure.without_value("the acquisition cost is zero")
@@ -163,14 +160,35 @@ fn reason_of(figure: &Figure) -> String {
 }
 
 fn blank_clv(dataset: &Dataset, month: Month) -> Figure {
-    let formula = "average revenue per account × gross margin ÷ monthly revenue churn, a twelfth \
-                   of that of the trailing twelve months";
+    let formula = format!(
+        "average revenue per account{} ÷ monthly revenue churn, a twelfth of that of the trailing \
+         twelve months",
+        times_margin(dataset)
+    );
     figure(
         "Customer lifetime value",
         money(dataset),
         trailing_year(month),
-        formula,
+        &formula,
     )
+}
+
+/// The factor of the margin in a formula; none where it is not known.
+const fn times_margin(dataset: &Dataset) -> &'static str {
+    if dataset.company.gross_margin.is_some() {
+        " × gross margin"
+    } else {
+        ""
+    }
+}
+
+/// A lifetime value that is of margin, with a note where it is of revenue as no margin is known.
+fn told_margin(figure: Figure, dataset: &Dataset) -> Figure {
+    if figure.value.is_some() && dataset.company.gross_margin.is_none() {
+        figure.note(NO_MARGIN)
+    } else {
+        figure
+    }
 }
 
 fn margin_text(dataset: &Dataset) -> String {

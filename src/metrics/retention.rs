@@ -5,7 +5,7 @@
 
 mod heads;
 
-pub use heads::Heads;
+pub use heads::{Heads, reaches};
 
 use super::movements::Movements;
 

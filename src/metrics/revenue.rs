@@ -6,11 +6,15 @@
 mod losses;
 
 use super::figure::{Figure, Unit, figure};
+use super::quotient::quotient;
 use crate::data::Dataset;
 use crate::data::column::Numbers;
 use crate::units::{self, Month, RowId};
 
 pub use losses::{Losses, churned_mrr, losses, revenue_churn};
+
+/// Why there is no figure where customers are active and nobody's MRR is known.
+const NOT_KNOWN: &str = "no MRR is known for this month";
 
 /// Months in a year.
 const YEAR: f64 = 12.0;
@@ -33,6 +37,14 @@ pub struct Total {
     pub n_known: usize,
     /// Active customers who pay: MRR above 0.
     pub n_paying: usize,
+}
+
+impl Total {
+    /// Whether the sum says anything: of no customer it is nothing, of customers without a known
+    /// MRR it is not known.
+    const fn is_known(&self) -> bool {
+        self.n_active == 0 || self.n_known > 0
+    }
 }
 
 /// Adds up the MRR of the active customers of a month.
@@ -99,7 +111,9 @@ pub(crate) fn arr_of(dataset: &Dataset, total: Total, month: Month) -> Figure {
         month.label(),
         "monthly recurring revenue of the active customers × 12 (annual run rate)",
     );
-    figure = figure.input("MRR", units::money(total.mrr, &dataset.currency));
+    if total.is_known() {
+        figure = figure.input("MRR", units::money(total.mrr, &dataset.currency));
+    }
     of_total(figure, dataset, total, total.mrr * YEAR)
 }
 
@@ -115,9 +129,13 @@ pub(crate) fn arpa_of(dataset: &Dataset, total: Total, month: Month) -> Figure {
         money(dataset),
         month.label(),
         "monthly recurring revenue divided by active paying customers",
-    )
-    .input("MRR", units::money(total.mrr, &dataset.currency))
-    .input("Paying customers", units::count(total.n_paying as f64));
+    );
+    if !total.is_known() {
+        return figure.without_value(NOT_KNOWN);
+    }
+    figure = figure
+        .input("MRR", units::money(total.mrr, &dataset.currency))
+        .input("Paying customers", units::count(total.n_paying as f64));
     figure.n = total.n_paying;
     if total.n_paying == 0 {
         return figure.without_value("no active customer pays");
@@ -126,21 +144,21 @@ pub(crate) fn arpa_of(dataset: &Dataset, total: Total, month: Month) -> Figure {
 }
 
 fn of_total(figure: Figure, dataset: &Dataset, total: Total, value: f64) -> Figure {
-    let average = total.mrr / total.n_paying.max(1) as f64;
-    let mut figure = figure
-        .input("Active customers", units::count(total.n_active as f64))
-        .input("Paying customers", units::count(total.n_paying as f64))
-        .input(
-            "Average of a paying customer",
-            units::money(average, &dataset.currency),
-        );
+    let mut figure = figure.input("Active customers", units::count(total.n_active as f64));
+    if total.is_known() {
+        figure = figure.input("Paying customers", units::count(total.n_paying as f64));
+    }
+    if let Some(average) = quotient(total.mrr, total.n_paying as f64) {
+        let text = units::money(average, &dataset.currency);
+        figure = figure.input("Average of a paying customer", text);
+    }
     let n_unknown = total.n_active - total.n_known;
     if n_unknown > 0 {
         figure = figure.input("Without known MRR", units::count(n_unknown as f64));
     }
     figure.n = total.n_known;
-    if total.n_active > 0 && total.n_known == 0 {
-        return figure.without_value("no MRR is known for this month");
+    if !total.is_known() {
+        return figure.without_value(NOT_KNOWN);
     }
     figure.with_value(value)
 }

@@ -7,7 +7,7 @@ use crate::units;
 /// (002-21).
 const FEW: usize = 30;
 
-/// A rate that says so where it was computed of few things: `customer`, for one of them.
+/// A rate of things that says so where they are few: `customer`, for one of them.
 pub(crate) fn with_care(figure: Figure, thing: &str) -> Figure {
     if figure.value.is_none() || figure.n >= FEW {
         return figure;
@@ -20,4 +20,27 @@ pub(crate) fn with_care(figure: Figure, thing: &str) -> Figure {
     figure.note(format!(
         "A small sample of {n}: each of them is {step} of it, so it moves a lot."
     ))
+}
+
+/// A rate of the money of things that says so where they are few, with the share of the money that
+/// the largest of them has, 0 to 1, which is asked for only then.
+pub(crate) fn with_care_for_money(
+    figure: Figure,
+    thing: &str,
+    largest: impl FnOnce() -> Option<f64>,
+) -> Figure {
+    if figure.value.is_none() || figure.n >= FEW {
+        return figure;
+    }
+    let n = units::counted(figure.n, thing);
+    figure.note(match largest() {
+        Some(share) => {
+            let share = units::percent(share, 1);
+            format!(
+                "A small sample of {n}: the largest alone is {share} of the money, so it moves a \
+                 lot."
+            )
+        }
+        None => format!("A small sample of {n}, so it moves a lot."),
+    })
 }

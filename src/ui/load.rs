@@ -181,6 +181,8 @@ fn query_url() -> Option<String> {
 }
 
 fn fetch(app: App, origin: Origin, url: String) {
+    // Before the first byte: what a person loads meanwhile is not replaced by a late answer.
+    let turn = app.begin_load();
     let title = origin.title();
     app.progress.set(Some(Progress {
         title,
@@ -189,9 +191,10 @@ fn fetch(app: App, origin: Origin, url: String) {
         total: None,
     }));
     leptos::task::spawn_local(async move {
-        match fetch::download(app, &origin, &url).await {
-            Ok(bytes) => read(app, origin, bytes),
-            Err(problem) => fail(app, origin, problem, None),
+        match fetch::download(app, turn, &origin, &url).await {
+            Some(Ok(bytes)) => take(app, turn, vec![Named { origin, bytes }]).await,
+            Some(Err(problem)) => fail(app, origin, problem, None),
+            None => {}
         }
     });
 }

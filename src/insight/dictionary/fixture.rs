@@ -31,6 +31,8 @@ pub(super) const REFERENCE: Reference = Reference {
     ],
     lines: &[(0.95, "best quarter")],
     source: "A survey",
+    of_a_year: false,
+    top_is_above: false,
 };
 
 const INCOME: Entry = Entry {

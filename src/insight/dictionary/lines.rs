@@ -1,7 +1,6 @@
 //! The list of metrics as a table, for a file.
 
 use super::change::raw;
-use super::scale::standing;
 use crate::chart::describe::{Column, Row, Table, exact};
 use crate::metrics::Figure;
 use crate::metrics::dictionary::{Entry, Phase};
@@ -47,7 +46,7 @@ fn row(line: &Line) -> Row {
     let phases: Vec<&str> = entry.phases.iter().copied().map(Phase::title).collect();
     let input = |(label, value): &(String, String)| format!("{label}: {value}");
     let inputs: Vec<String> = now.inputs.iter().map(input).collect();
-    let band = standing(entry.reference.as_ref(), now.value);
+    let band = now.band;
     let cells = vec![
         entry.name.to_owned(),
         entry.family.title().to_owned(),

@@ -52,14 +52,6 @@ impl Scale {
     }
 }
 
-/// The band of a value, if the reference has one for it.
-pub fn standing(
-    reference: Option<&'static Reference>,
-    value: Option<f64>,
-) -> Option<&'static ReferenceBand> {
-    reference?.band(value?)
-}
-
 /// The ends of the line: a little beyond all finite limits, lines and the value.
 fn ends(reference: &Reference, value: Option<f64>) -> Option<(f64, f64)> {
     let limits = reference.bands.iter().flat_map(|band| [band.from, band.to]);
@@ -124,12 +116,7 @@ mod tests {
         let ranges: Vec<&str> = scale.parts.iter().map(|part| part.range.as_str()).collect();
         assert_eq!(ranges, ["below 80%", "80% to 90%", "90% and more"]);
         assert_eq!(scale.lines[0].1, "95%: best quarter");
-        assert_eq!(
-            standing(Some(&REFERENCE), Some(0.9)).map(|own| own.name),
-            Some("good")
-        );
-        assert_eq!(standing(Some(&REFERENCE), None), None);
-        assert_eq!(standing(None, Some(0.9)), None);
+        assert_eq!(REFERENCE.band(0.9).map(|own| own.name), Some("good"));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! A metric of each segment: what customers are split by, and in which order the parts stand.
 
-use super::scale::standing;
 use crate::chart::describe::{Column, MISSING, Row, Table, exact};
 use crate::data::Dim;
 use crate::metrics::Figure;
@@ -56,7 +55,7 @@ pub fn arrange(facet: Facet, segments: &mut [Segment]) {
 /// The segments as a table; `write` writes a value and the figure it belongs to.
 pub fn segments_table(entry: &'static Entry, facet: Facet, segments: &[Segment]) -> Table {
     let row = |own: &Segment| {
-        let band = standing(entry.reference.as_ref(), own.figure.value);
+        let band = own.figure.band;
         let cells = vec![
             own.label.clone(),
             own.rows.len().to_string(),

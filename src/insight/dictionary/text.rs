@@ -1,7 +1,6 @@
 //! An entry with its figure as text, for the clipboard.
 
 use super::change::{sample, sentence};
-use super::scale::standing;
 use crate::insight::change::Change;
 use crate::metrics::Figure;
 use crate::metrics::dictionary::{Entry, Variant};
@@ -36,7 +35,7 @@ pub fn as_text(told: Told) -> String {
         push("Change", sentence(change));
     }
     if let Some(reference) = &entry.reference
-        && let Some(band) = standing(entry.reference.as_ref(), figure.value)
+        && let Some(band) = figure.band
     {
         push("Reads as", format!("{} ({})", band.name, reference.source));
     }

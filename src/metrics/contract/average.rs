@@ -47,10 +47,13 @@ pub fn average(question: &Question, per: Per) -> Figure {
             n += 1;
         }
     }
-    let mut figure = figure(name, money(dataset), month.label(), formula)
-        .input("MRR", units::money(mrr, &dataset.currency))
-        .input(thing, units::count(number))
-        .input("Customers with both figures", units::count(n as f64));
+    let mut figure = figure(name, money(dataset), month.label(), formula);
+    if n > 0 {
+        figure = figure
+            .input("MRR", units::money(mrr, &dataset.currency))
+            .input(thing, units::count(number));
+    }
+    figure = figure.input("Customers with both figures", units::count(n as f64));
     figure.n = n;
     match formula::arpa(mrr, number) {
         Some(value) => figure.with_value(value),

@@ -67,5 +67,8 @@ pub fn fees(question: &Question) -> Figure {
     if n_begun == 0 {
         return figure.without_value("no contract began in the period");
     }
+    if n == 0 {
+        return figure.without_value("no one-off fee is known of the contracts that began");
+    }
     figure.with_value(sum)
 }

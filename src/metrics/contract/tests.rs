@@ -150,6 +150,16 @@ fn t1_one_off_revenue_is_never_abbreviated_like_retention() {
         assert_eq!(figure.name, "One-off revenue (non-recurring)");
         assert!(!format!("{figure:?}").contains("NRR"));
     }
+    let untold = ask(
+        &dataset(r#"{"id": "a", "name": "A", "contracts": [{"start": "2026-02-01"}]}"#),
+        "2026-09",
+        fees,
+    );
+    let reason = "no one-off fee is known of the contracts that began";
+    assert_eq!(
+        (untold.value, untold.reason.as_deref()),
+        (None, Some(reason))
+    );
     let earlier = ask(&data, "2026-08", given);
     assert_eq!(
         earlier.reason.as_deref(),

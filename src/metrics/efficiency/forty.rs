@@ -4,8 +4,9 @@ use super::formula;
 use crate::data::record::Margins;
 use crate::metrics::Question;
 use crate::metrics::figure::{Figure, Unit, figure};
+use crate::metrics::movements::Movements;
 use crate::metrics::quotient::quotient;
-use crate::metrics::revenue::{self, trailing_year};
+use crate::metrics::revenue::trailing_year;
 use crate::units::{self, RowId};
 
 /// The margin that growth is added to.
@@ -53,12 +54,13 @@ pub fn rule_of_40(question: &Question, margin: Margin) -> Figure {
     });
     let shares: Vec<f64> = known.filter_map(|margins| margin.of(margins)).collect();
     let mean = quotient(shares.iter().sum(), shares.len() as f64);
-    let growth = growth(question);
+    let (growth, notes) = growth(question);
+    figure.notes = notes;
     let share = |value: Option<f64>| {
         value.map_or_else(|| "not known".to_owned(), |value| units::percent(value, 1))
     };
     figure = figure
-        .input("Growth of MRR a year", share(growth))
+        .input("Growth of MRR a year", share(growth.as_ref().ok().copied()))
         .input(margin.title(), share(mean))
         .input(
             "Months with a known margin",
@@ -69,8 +71,11 @@ pub fn rule_of_40(question: &Question, margin: Margin) -> Figure {
         figure = figure.note("The margin is the mean of the months that are known.");
     }
     match (growth, mean) {
-        (Some(growth), Some(mean)) => figure.with_value(formula::rule_of_40(growth, mean)),
-        (None, _) => figure.without_value("growth needs the MRR of twelve months before"),
+        (Ok(growth), Some(mean)) => figure.with_value(formula::rule_of_40(growth, mean)),
+        (Err(reason), _) => {
+            let needs = "growth needs the MRR of the month and of twelve months before";
+            figure.without_value(format!("{needs}: {reason}"))
+        }
         (_, None) => {
             let reason = format!("no {} is known for the twelve months", in_words(margin));
             figure.without_value(reason)
@@ -86,19 +91,17 @@ const fn in_words(margin: Margin) -> &'static str {
     }
 }
 
-/// MRR of all active customers ÷ that of twelve months before − 1.
-fn growth(question: &Question) -> Option<f64> {
+/// MRR of the customers whose MRR is known at both ends ÷ that of twelve months before − 1, or why
+/// there is none; and what to know of it.
+fn growth(question: &Question) -> (Result<f64, String>, Vec<String>) {
     let (dataset, month) = (question.dataset, question.month);
-    let from = month.plus(-12);
-    if from < dataset.first_month() {
-        return None;
-    }
     let all: Vec<RowId> = dataset.rows().collect();
-    let (start, end) = (
-        revenue::total(dataset, &all, from),
-        revenue::total(dataset, &all, month),
-    );
-    let has_end = end.n_known > 0 || end.n_active == 0;
-    let ratio = quotient(end.mrr, start.mrr).filter(|_| has_end);
-    ratio.map(|ratio| ratio - 1.0)
+    let movements = match Movements::new(dataset, &all, month.plus(-12), month) {
+        Ok(movements) => movements,
+        Err(reason) => return (Err(reason), Vec::new()),
+    };
+    let ratio = quotient(movements.end.mrr, movements.start.mrr);
+    let growth = ratio.map(|ratio| ratio - 1.0);
+    let growth = growth.ok_or_else(|| "no customer paid then".to_owned());
+    (growth, movements.notes())
 }

@@ -13,7 +13,7 @@ use crate::units::{self, Month};
 pub enum Converted {
     /// Trials whose time ended in the period.
     Ended,
-    /// Trials that began in the period.
+    /// Trials that began in the period: not those that converted, which may have begun before.
     Started,
     /// Visitors or leads of the period.
     Visitors,
@@ -40,7 +40,8 @@ pub fn trial_conversion(question: &Question, by: Converted) -> Figure {
             "no trials that ended are known for the period",
         ),
         Converted::Started => (
-            "trials that became customers divided by trials that began in the period",
+            "trials that became customers in the period, whenever they began, divided by trials \
+             that began in it",
             "Trials that began",
             "no trials that began are known for the period",
         ),
@@ -67,8 +68,8 @@ pub fn trial_conversion(question: &Question, by: Converted) -> Figure {
         ["Became customers", below],
         missing,
     );
-    if by == Converted::Started {
-        figure.note("Trials still running may convert later, so recent months rise in hindsight.")
+    if by == Converted::Started && figure.value.is_some_and(|value| value > 1.0) {
+        figure.note("More converted than began: some began before.")
     } else {
         figure
     }
@@ -120,9 +121,12 @@ fn share(
             n += 1;
         }
     }
-    let mut figure = figure
-        .input(labels[0], units::count(top))
-        .input(labels[1], units::count(bottom));
+    let mut figure = figure;
+    if n > 0 {
+        figure = figure
+            .input(labels[0], units::count(top))
+            .input(labels[1], units::count(bottom));
+    }
     if n < n_months {
         let known = format!("{n} of {n_months}");
         figure = figure.input("Months with both figures", known);

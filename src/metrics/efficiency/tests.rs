@@ -81,6 +81,30 @@ fn the_rule_of_40_adds_growth_a_year_to_the_margin_it_names() {
 }
 
 #[test]
+fn the_rule_of_40_grows_only_by_customers_whose_mrr_is_known_at_both_ends() {
+    let margins = r#""margins": [{"month": "2026-09", "ebitda": 0.2}]"#;
+    let unknown = r#"{"id": "b", "name": "B", "since": "2020-01-01", "mrr": 100,
+        "history": {"from": "2026-08", "mrr": [100]}}"#;
+    let data = dataset(margins, &format!("{GROWN}, {unknown}"));
+    let figure = ask(&data, Span::Month, |question| {
+        rule_of_40(question, Margin::Ebitda)
+    });
+    assert_eq!(figure.inputs[0].1, "55.0%");
+    let note = "1 customer left out, the MRR at an end is not known.";
+    assert!(
+        figure.notes.iter().any(|own| own == note),
+        "{:?}",
+        figure.notes
+    );
+    let free = GROWN.replace("[100]", "[0]");
+    let figure = ask(&dataset(margins, &free), Span::Month, |question| {
+        rule_of_40(question, Margin::Ebitda)
+    });
+    let reason = figure.reason.expect("a reason");
+    assert!(reason.ends_with("no customer paid then"), "{reason}");
+}
+
+#[test]
 fn the_rule_of_40_needs_a_year_of_history() {
     let margins = r#""margins": [{"month": "2026-09", "ebitda": 0.2}]"#;
     let data = dataset(margins, &customer("a", "", "1,1,2"));
@@ -119,6 +143,42 @@ fn r002_37_trials_convert_by_those_ended_those_started_and_visitors() {
         Some(0.01),
         "August has no visitors, so no part in either sum"
     );
+}
+
+#[test]
+fn r002_37_more_conversions_than_trials_begun_are_explained() {
+    let figure = |converted: usize| {
+        let trials = format!(
+            r#""trials": [{{"month": "2026-09", "started": 10, "converted": {converted}}}]"#
+        );
+        ask(&dataset(&trials, ""), Span::Month, |question| {
+            trial_conversion(question, Converted::Started)
+        })
+    };
+    let (more, fewer) = (figure(12), figure(9));
+    assert_eq!(more.value, Some(1.2));
+    assert_eq!(
+        more.notes,
+        ["More converted than began: some began before."]
+    );
+    assert_eq!(fewer.notes, [""; 0]);
+    assert!(more.formula.contains("whenever they began"));
+}
+
+#[test]
+fn counts_that_are_not_known_are_no_zero_among_the_inputs() {
+    let data = dataset("", "");
+    let trials = ask(&data, Span::Month, |question| {
+        trial_conversion(question, Converted::Ended)
+    });
+    let issues = ask(&data, Span::Month, |question| {
+        fcr(question, Resolved::OfAll)
+    });
+    for figure in [trials, issues] {
+        assert_eq!(figure.value, None);
+        let labels: Vec<&str> = figure.inputs.iter().map(|own| own.0.as_str()).collect();
+        assert_eq!(labels, ["Months with both figures"]);
+    }
 }
 
 #[test]

@@ -59,6 +59,8 @@ const QUICK_RATIO: Entry = Entry {
         lines: &[],
         source: "common bands for subscription software: above 4 strong, 2 to 4 sound, below 2 \
                  leaking; not every vendor advises to use the ratio",
+        of_a_year: false,
+        top_is_above: true,
     }),
     needs: "the MRR of the first and the last month of the period",
     compute: |question, variant| quick(question, variant == "with_reactivation"),
@@ -98,6 +100,8 @@ const RULE_OF_40: Entry = Entry {
         bands: &[],
         lines: &[(40.0, "the rule's 40")],
         source: "the rule itself: 40 points or more",
+        of_a_year: false,
+        top_is_above: false,
     }),
     needs: "the MRR of twelve months before, and margins by month in the company's figures",
     compute: |question, variant| {
@@ -134,8 +138,9 @@ const TRIAL_CONVERSION: Entry = Entry {
         },
         Variant {
             id: "started",
-            name: "Of trials that began",
-            note: "Trials begun in the period; changes in hindsight as they convert.",
+            name: "Conversions by trials begun in the same time",
+            note: "Whoever converted in the period, by the trials begun in it; some may have begun \
+                   before.",
         },
         Variant {
             id: "visitors",

@@ -61,6 +61,8 @@ const CAC_PAYBACK: Entry = Entry {
         bands: &[],
         lines: &[(18.0, "18 months")],
         source: "18 months is a common average",
+        of_a_year: false,
+        top_is_above: false,
     }),
     needs: "acquisition cost, MRR and, but for revenue payback, the gross margin",
     compute: |question, variant| payback(question, variant != "revenue"),

@@ -2,37 +2,34 @@
 
 use crate::data::Dataset;
 use crate::metrics::quotient::quotient;
+use crate::metrics::retention::{Heads, reaches};
 use crate::units::{Month, RowId};
 
 /// A cohort between the ends of two months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cohort {
-    /// Customers active at the start.
+    /// Customers at the start.
     pub n_start: usize,
-    /// Of them, customers not active at the end.
+    /// Of them, those who are none at the end.
     pub n_left: usize,
 }
 
 impl Cohort {
-    /// The customers active at the end of `from`, and those of them who have left by the end of
-    /// `to`.
+    /// The customers at the end of `from`, and those of them who are none at the end of `to`, by
+    /// the rule of [`Heads`].
     pub fn new(dataset: &Dataset, rows: &[RowId], from: Month, to: Month) -> Self {
-        let (first, last) = (dataset.day_in(from), dataset.day_in(to));
-        let mut cohort = Self::default();
-        for &row in rows.iter().filter(|&&row| dataset.is_active(row, first)) {
-            cohort.n_start += 1;
-            cohort.n_left += usize::from(!dataset.is_active(row, last));
+        let heads = Heads::new(dataset, rows, from, to);
+        Self {
+            n_start: heads.start,
+            n_left: heads.lost(),
         }
-        cohort
     }
 
     /// The same where the data can know who left: it has a history from `from` on, or none at all,
     /// so that dates are all there is to go by. `None` where customers who left before its history
     /// began would be missing.
     pub fn known(dataset: &Dataset, rows: &[RowId], from: Month, to: Month) -> Option<Self> {
-        let first = dataset.first_month();
-        let is_covered = from >= first || first == dataset.month();
-        is_covered.then(|| Self::new(dataset, rows, from, to))
+        reaches(dataset, from).then(|| Self::new(dataset, rows, from, to))
     }
 
     /// The share that left, 0 to 1; `None` of nobody.

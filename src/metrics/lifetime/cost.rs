@@ -21,16 +21,15 @@ pub fn cac(dataset: &Dataset, month: Month, span: Span) -> Figure {
         money(dataset),
         span.period(month),
         "sales and marketing cost divided by customers won",
-    )
-    .input(
-        "Sales and marketing cost",
-        units::money(spent.cost, &dataset.currency),
-    )
-    .input("Customers won", units::count(spent.won))
-    .input(
-        "Months with both figures",
-        units::count(spent.n_months as f64),
     );
+    if spent.n_months > 0 {
+        let cost = units::money(spent.cost, &dataset.currency);
+        figure = figure
+            .input("Sales and marketing cost", cost)
+            .input("Customers won", units::count(spent.won));
+    }
+    let n_months = units::count(spent.n_months as f64);
+    figure = figure.input("Months with both figures", n_months);
     figure.n = spent.n_months;
     let time = match span {
         Span::Month => "month",
@@ -132,15 +131,17 @@ pub fn crc(question: &Question, kept: Kept) -> Figure {
         ),
     };
     let n = count(dataset, month, kept);
-    let text = units::money(cost, &dataset.currency);
     let mut figure = figure(
         "Customer retention cost",
         money(dataset),
         trailing_year(month),
         formula,
-    )
-    .input("Cost of a year", text)
-    .input(label, units::count(n as f64));
+    );
+    if n_months > 0 {
+        let text = units::money(cost, &dataset.currency);
+        figure = figure.input("Cost of a year", text);
+    }
+    figure = figure.input(label, units::count(n as f64));
     figure.n = n;
     if n_months == 0 {
         return figure.without_value("no retention cost is known for the twelve months");

@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn keeping_a_customer_costs_40_or_20_a_year_and_of_nobody_nothing() {
+    fn r002_44_keeping_a_customer_costs_40_or_20_a_year_and_of_nobody_nothing() {
         assert_eq!(crc(200e3, 5e3), Some(40.0));
         assert_eq!(crc(10e3, 500.0), Some(20.0));
         assert_eq!(crc(10e3, 0.0), None);

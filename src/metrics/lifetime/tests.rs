@@ -1,5 +1,6 @@
 //! Cost and worth of the customers of small documents as of 30 September 2026.
 
+use super::cltv::cltv_to_cac;
 use super::cost::{Kept, crc, judged_cac};
 use super::{Way, cltv, payback};
 use crate::data::{Dataset, load};
@@ -83,6 +84,38 @@ fn r002_19_without_new_customers_there_is_no_cost_each_but_the_cost_is_shown() {
     let figure = ask(&dataset(&nobody, ""), judged_cac);
     assert_eq!(why(&figure), "no customer was won in the twelve months");
     assert_eq!(input(&figure, "Sales and marketing cost"), Some("$15,000"));
+    let unknown = ask(&dataset("", ""), judged_cac);
+    assert_eq!(input(&unknown, "Sales and marketing cost"), None);
+    assert_eq!(input(&unknown, "Customers won"), None);
+}
+
+#[test]
+fn r002_22_without_a_known_margin_the_lifetime_value_says_that_it_is_revenue() {
+    let note = "No gross margin is known, so this is revenue, not profit.";
+    let without = COST.replace(r#""gross_margin": 0.75,"#, "");
+    let (with, without) = (dataset(COST, &book(12)), dataset(&without, &book(12)));
+    for way in [Way::Margin, Way::Discounted] {
+        let of = |data| ask(data, |question| cltv(question, way));
+        let (known, unknown) = (of(&with), of(&without));
+        assert!(!has_note(&known, note), "{way:?}");
+        assert!(known.formula.contains("margin"), "{way:?}");
+        assert!(has_note(&unknown, note), "{way:?}");
+        assert!(!unknown.formula.contains("margin"), "{}", unknown.formula);
+        let ratio = ask(&without, |question| cltv_to_cac(question, way));
+        assert!(has_note(&ratio, note), "{way:?}");
+    }
+    assert_eq!(value(&without, Way::Margin), Some(2000.0), "as it was");
+    let one = RowId(19);
+    let customer = super::customer_clv(&without, one, without.month());
+    assert!(has_note(&customer, note), "{:?}", customer.notes);
+    assert!(!customer.formula.contains("margin"));
+}
+
+#[test]
+fn where_nobody_s_mrr_is_known_the_lifetime_value_says_that_and_not_that_nobody_pays() {
+    let data = dataset(COST, r#"{"id": "a", "name": "A"}"#);
+    let figure = ask(&data, |question| cltv(question, Way::Margin));
+    assert_eq!(why(&figure), "no MRR is known for this month");
 }
 
 #[test]
@@ -285,7 +318,7 @@ fn joined() -> String {
 }
 
 #[test]
-fn t7_retention_cost_is_per_active_customer_unless_another_base_is_asked_for() {
+fn r002_44_t7_retention_cost_is_per_active_customer_unless_another_base_is_asked_for() {
     let months = (1..=12).map(|n| {
         let (year, month) = if n > 9 { (2025, n) } else { (2026, n) };
         format!(r#"{{"month": "{year}-{month:02}", "cost": 100}}"#)
@@ -327,6 +360,7 @@ fn retention_cost_of_some_months_is_brought_to_a_year_and_of_none_is_no_figure()
         why(&none),
         "no retention cost is known for the twelve months"
     );
+    assert_eq!(input(&none, "Cost of a year"), None, "not a cost of zero");
     let nobody = ask(&dataset(some, ""), |question| crc(question, Kept::Retained));
     assert_eq!(why(&nobody), "there is no such customer");
 }

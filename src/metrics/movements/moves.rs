@@ -106,11 +106,15 @@ fn stand_in(dataset: &Dataset, start: &Moment, row: RowId) -> Option<f64> {
 }
 
 /// Whether a customer paid at the end of `month` or of one before it, as far as the history tells,
-/// or may have because the start lies before the history.
+/// or may have because the start lies before the history, whose first month does not say that
+/// nothing was paid.
 pub(crate) fn has_paid_by(dataset: &Dataset, row: RowId, month: Month) -> bool {
     let since = dataset.customers.since[row.idx()];
     let first = dataset.first_month();
-    if since.is_some_and(|since| since < first.first_day() && Month::of(since) <= month) {
+    let is_earlier =
+        since.is_some_and(|since| since < first.first_day() && Month::of(since) <= month);
+    let paid_nothing = dataset.mrr(row, first).is_some_and(|mrr| mrr <= 0.0);
+    if is_earlier && !paid_nothing {
         return true;
     }
     let n_months = month.since(first);

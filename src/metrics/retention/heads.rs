@@ -46,6 +46,13 @@ impl Heads {
         heads
     }
 
+    /// The same where the data can know who left: it has a history from `from` on, or none at all,
+    /// so that dates are all there is to go by. `None` where customers who left before its history
+    /// began would be missing, and everybody would seem to stay.
+    pub fn known(dataset: &Dataset, rows: &[RowId], from: Month, to: Month) -> Option<Self> {
+        reaches(dataset, from).then(|| Self::new(dataset, rows, from, to))
+    }
+
     /// Customers of the start who are none at the end.
     pub const fn lost(&self) -> usize {
         self.start - self.kept
@@ -79,6 +86,13 @@ impl Heads {
         let lost = self.lost() + self.passed;
         share(lost as f64, (self.start + came) as f64)
     }
+}
+
+/// Whether the data knows of everybody who was a customer at the end of a month: of those who left
+/// before its history began it does not.
+pub fn reaches(dataset: &Dataset, month: Month) -> bool {
+    let first = dataset.first_month();
+    month >= first || first == dataset.month()
 }
 
 /// Whether a customer came after `first` and had gone by `last`.

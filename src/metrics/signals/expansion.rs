@@ -1,14 +1,10 @@
 //! Contracts that made customers larger, by their cause (002-5).
 
-use chrono::{Months, NaiveDate};
-
 use crate::data::record::{Cause, Contract};
 use crate::metrics::Question;
+use crate::metrics::contract::follows;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::units;
-
-/// A contract follows another of the same product that ended no longer ago than this.
-const GAP: Months = Months::new(1);
 
 /// The causes that make a customer larger, with what people read.
 const CAUSES: [(Cause, &str); 4] = [
@@ -39,10 +35,10 @@ pub fn expansion_events(question: &Question) -> Figure {
             let at = CAUSES
                 .iter()
                 .position(|(cause, _)| Some(*cause) == contract.cause);
-            let (Some(start), Some(at)) = (begun, at) else {
+            let (Some(_), Some(at)) = (begun, at) else {
                 continue;
             };
-            if pays_more(contract, contracts, start) {
+            if pays_more(contract, contracts) {
                 by_cause[at] += 1;
                 is_larger = true;
             } else {
@@ -77,12 +73,9 @@ pub fn expansion_events(question: &Question) -> Figure {
 
 /// Whether a contract pays more than those of the same product it follows; one that follows none,
 /// or without a known amount, does.
-fn pays_more(contract: &Contract, all: &[Contract], start: NaiveDate) -> bool {
-    let gap = start.checked_sub_months(GAP).unwrap_or(NaiveDate::MIN);
-    let is_followed = |other: &&Contract| {
-        other.product == contract.product && other.end.is_some_and(|end| gap < end && end <= start)
-    };
-    let amounts = all.iter().filter(is_followed).filter_map(|other| other.mrr);
+fn pays_more(contract: &Contract, all: &[Contract]) -> bool {
+    let before = all.iter().filter(|other| follows(contract, other));
+    let amounts = before.filter_map(|other| other.mrr);
     let was = amounts.reduce(|sum, mrr| sum + mrr);
     was.zip(contract.mrr).is_none_or(|(was, now)| now > was)
 }

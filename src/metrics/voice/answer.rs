@@ -1,6 +1,6 @@
 //! One answer, judged on its own scale.
 //!
-//! An answer outside 0 to its scale, or without a score, is no answer.
+//! An answer outside 0 to its scale (1 to it for effort), or without a score, is no answer.
 
 use crate::data::record::{Response, Survey};
 
@@ -12,6 +12,9 @@ const PASSIVE: f64 = 7.0;
 
 /// The share of a long scale (above 10) that counts as satisfied: 80 of 100, as 4 of 5.
 const SATISFIED_SHARE: f64 = 0.8;
+
+/// The lowest answer of a scale of effort.
+pub(super) const LEAST_EFFORT: f64 = 1.0;
 
 /// What an answer says for the figure of its survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +31,12 @@ pub enum Verdict {
 pub fn verdict(response: &Response) -> Option<Verdict> {
     let scale = scale(response);
     let score = response.score?;
-    if scale <= 0.0 || !(0.0..=scale).contains(&score) {
+    let least = if response.kind == Survey::Ces {
+        LEAST_EFFORT
+    } else {
+        0.0
+    };
+    if scale <= 0.0 || !(least..=scale).contains(&score) {
         return None;
     }
     let good_or_bad = |is_good: bool| if is_good { Verdict::Good } else { Verdict::Bad };
@@ -71,7 +79,7 @@ fn is_satisfied(score: f64, scale: f64) -> bool {
 /// On the easy side of the middle of a scale from 1: 5 to 7 of 7, 4 and 5 of 5 (MX33, MX34); the
 /// question about effort turns it around: 1 to 3 of 7.
 fn is_easy(score: f64, scale: f64, is_high_easy: bool) -> bool {
-    let middle = f64::midpoint(scale, 1.0);
+    let middle = f64::midpoint(scale, LEAST_EFFORT);
     if is_high_easy {
         score > middle
     } else {

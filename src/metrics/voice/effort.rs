@@ -3,15 +3,13 @@
 //! Never mixes scales: the figure is that of the scale with the most answers (of two alike, the
 //! longer), and what the others give is noted. A question about effort is turned around.
 
+use super::answer::LEAST_EFFORT;
 use super::counted::Counted;
 use super::{Verdict, answer};
 use crate::chart::describe::decimal;
 use crate::data::record::Survey;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::units;
-
-/// The lowest answer of a scale of effort.
-const LEAST: f64 = 1.0;
 
 /// What answers of one scale say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,8 +22,6 @@ struct OnScale {
     n_easy: usize,
     /// How many of them answer a question about effort.
     n_turned: usize,
-    /// Answers from 1 on, as they count towards the mean.
-    n_mean: usize,
     /// Their sum, higher is easier.
     sum: f64,
 }
@@ -35,8 +31,8 @@ impl OnScale {
         self.n_easy as f64 / self.n as f64
     }
 
-    fn mean(&self) -> Option<f64> {
-        (self.n_mean > 0).then(|| self.sum / self.n_mean as f64)
+    fn mean(&self) -> f64 {
+        self.sum / self.n as f64
     }
 
     /// `1 to 7`.
@@ -57,7 +53,6 @@ fn by_scale(counted: &Counted) -> Vec<OnScale> {
                 n: 0,
                 n_easy: 0,
                 n_turned: 0,
-                n_mean: 0,
                 sum: 0.0,
             });
             scales.len() - 1
@@ -66,12 +61,11 @@ fn by_scale(counted: &Counted) -> Vec<OnScale> {
         own.n += 1;
         own.n_easy += usize::from(verdict == Verdict::Good);
         own.n_turned += usize::from(!response.easy);
-        if let Some(score) = response.score.filter(|score| *score >= LEAST) {
-            own.n_mean += 1;
+        if let Some(score) = response.score {
             own.sum += if response.easy {
                 score
             } else {
-                scale + LEAST - score
+                scale + LEAST_EFFORT - score
             };
         }
     });
@@ -120,16 +114,9 @@ pub fn mean_ease(counted: &Counted) -> Figure {
     let Some((own, others)) = scales.split_first() else {
         return without_answers(figure, counted);
     };
-    let said = |other: &OnScale| {
-        let mean = other.mean();
-        mean.map_or_else(|| "no mean".to_owned(), |mean| decimal(mean, 1))
-    };
+    let said = |other: &OnScale| decimal(other.mean(), 1);
     let figure = figure.input("Sum of the answers", decimal(own.sum, 1));
-    let figure = with_scales(figure, own, others, said);
-    match own.mean() {
-        Some(mean) => figure.with_value(mean),
-        None => figure.without_value("every answer is below 1, where the scale begins"),
-    }
+    with_scales(figure, own, others, said).with_value(own.mean())
 }
 
 /// The inputs of the scale that counts, and notes about what does not.

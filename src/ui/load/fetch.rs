@@ -10,7 +10,20 @@ use web_sys::ReadableStreamDefaultReader;
 use super::{Origin, Problem, Progress, text_of};
 use crate::ui::state::App;
 
-pub(super) async fn download(app: App, origin: &Origin, url: &str) -> Result<Vec<u8>, Problem> {
+/// The bytes of an address; `None` where another load has begun meanwhile, or this one was called
+/// off.
+pub(super) async fn download(
+    app: App,
+    turn: u32,
+    origin: &Origin,
+    url: &str,
+) -> Option<Result<Vec<u8>, Problem>> {
+    let result = fetched(app, turn, origin, url).await;
+    app.is_current_load(turn).then_some(result)
+}
+
+/// The bytes of an address, as many as came while the load was the current one.
+async fn fetched(app: App, turn: u32, origin: &Origin, url: &str) -> Result<Vec<u8>, Problem> {
     let unreachable = |error: gloo_net::Error| Problem::Unreachable(error.to_string());
     let response = Request::get(url).send().await.map_err(unreachable)?;
     if !response.ok() {
@@ -28,6 +41,9 @@ pub(super) async fn download(app: App, origin: &Origin, url: &str) -> Result<Vec
     let mut read = Vec::with_capacity(total.map_or(0, |total: f64| total as usize));
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(broken)?;
+        if !app.is_current_load(turn) {
+            return Ok(read);
+        }
         let field = |name: &str| js_sys::Reflect::get(&chunk, &name.into()).map_err(broken);
         if field("done")?.is_truthy() {
             return Ok(read);

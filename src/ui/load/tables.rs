@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::slices::{Sliced, in_slices};
-use super::{Named, Problem, Progress, fail};
+use super::{Named, Origin, Problem, Progress, fail};
 use crate::data::Issue;
 use crate::data::table::mapping::fingerprint;
 use crate::data::table::reader::{Read, TableError, TableReader, TableStep};
@@ -22,7 +22,7 @@ const BATCH: usize = 256;
 /// holds none is told of; the others are opened.
 pub(super) async fn open(app: App, turn: u32, files: Vec<Named>, joins: Option<bool>) {
     let mut drafts = Vec::new();
-    let mut refused = None;
+    let mut refused = Vec::new();
     let is_one_of_several = files.len() > 1;
     for Named { origin, bytes } in files {
         let name = origin.file_name();
@@ -34,16 +34,14 @@ pub(super) async fn open(app: App, turn: u32, files: Vec<Named>, joins: Option<b
                 let named = is_one_of_several.then_some(name.as_str());
                 drafts.append(&mut drafts_of(app, read, named).await);
             }
-            Err(error) => {
-                refused.get_or_insert((origin, error));
-            }
+            Err(error) => refused.push((origin, error)),
         }
     }
     if !app.is_current_load(turn) {
         return;
     }
     app.progress.set(None);
-    match refused {
+    match together(refused) {
         Some((origin, error)) => fail(app, origin, Problem::NoTable(error), None),
         None => app.dismiss_failure(),
     }
@@ -56,6 +54,29 @@ pub(super) async fn open(app: App, turn: u32, files: Vec<Named>, joins: Option<b
     if app.source.with_untracked(Option::is_none) {
         super::sample(app);
     }
+}
+
+/// What is wrong with all files that hold no table, each named where there are several.
+fn together(mut refused: Vec<(Origin, TableError)>) -> Option<(Origin, TableError)> {
+    if refused.len() < 2 {
+        return refused.pop();
+    }
+    let names: Vec<String> = refused.iter().map(|(own, _)| own.file_name()).collect();
+    let each = refused.iter().zip(&names);
+    let problems: Vec<String> = each
+        .map(|((_, error), name)| format!("{name}: {}", error.problem))
+        .collect();
+    let mut advice: Vec<&str> = Vec::new();
+    for (_, error) in &refused {
+        if !advice.contains(&error.advice.as_str()) {
+            advice.push(&error.advice);
+        }
+    }
+    let error = TableError {
+        problem: format!("these files hold no table: {}", problems.join("; ")),
+        advice: advice.join(" "),
+    };
+    Some((Origin::Files(names), error))
 }
 
 async fn read(app: App, turn: u32, name: &str, bytes: Vec<u8>) -> Option<Result<Read, TableError>> {

@@ -148,6 +148,15 @@ impl App {
         self.imports.forget_outcome();
     }
 
+    /// Calls off working out what would change. What was worked out before no longer holds where
+    /// the choices have changed since: then it goes back to what the columns stand for.
+    pub fn call_off_import(self) {
+        self.cancel_load();
+        if self.imports.document.with_value(Option::is_none) {
+            self.imports.forget_outcome();
+        }
+    }
+
     /// Throws the open tables away and returns them; what is loaded stays.
     pub fn close_import(self) -> Vec<Draft> {
         self.imports.forget_outcome();

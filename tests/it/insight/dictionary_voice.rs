@@ -92,7 +92,9 @@ fn r002_28_every_variant_counts_other_answers() {
 fn r002_28_the_default_is_what_every_other_page_shows() {
     let dataset = said("nps", &[(9.0, 3), (7.0, 5), (6.0, 2)], "");
     let page = voice::nps(&dataset, &rows(&dataset), dataset.as_of);
-    assert_eq!(ask(&dataset, "nps", None), page);
+    let mut entry = ask(&dataset, "nps", None);
+    assert_eq!(entry.band.take().map(|band| band.name), Some("below 30"));
+    assert_eq!(entry, page);
     let few = ask(&said("nps", &[(9.0, 3)], ""), "nps", None);
     assert!(
         few.notes[0].starts_with("From 3 answers"),
@@ -152,6 +154,27 @@ fn r002_43_ces_examples_and_none_of_the_wrong_ones() {
     // Published as 70%: the neutral answer stays in the whole.
     let eleven = said("ces", &[(6.0, 8), (4.0, 1), (2.0, 2)], "");
     near(&ask(&eleven, "ces", None), 8.0 / 11.0);
+}
+
+#[test]
+fn r002_43_an_answer_below_one_is_no_answer_on_a_scale_of_effort() {
+    for scale in ["", r#", "scale": 5"#] {
+        let answers = [
+            answer(
+                "ces",
+                "2026-05-01",
+                0.0,
+                &format!(r#", "easy": false{scale}"#),
+            ),
+            answer("ces", "2026-05-01", 5.0, scale),
+            answer("ces", "2026-05-01", 1.0, scale),
+        ];
+        let dataset = dataset("", &customer("a", "", &answers));
+        let share = ask(&dataset, "ces", None);
+        assert_eq!((share.value, share.n), (Some(0.5), 2), "{scale}");
+        assert_eq!(share.notes, [""; 0], "{scale}");
+        near(&ask(&dataset, "ces", Some("mean")), 3.0);
+    }
 }
 
 #[test]

@@ -36,6 +36,47 @@ fn r002_5_r002_11_original_value_and_what_was_added_give_the_new_value() {
 }
 
 #[test]
+fn r002_11_a_renewal_that_begins_a_day_later_adds_only_the_difference() {
+    let dataset = dataset(&[with_contracts(&json!([
+        {"product": "crm", "start": "2025-07-01", "end": "2026-06-30", "mrr": 1000},
+        {"product": "crm", "start": "2026-07-01", "mrr": 1050, "cause": "price"},
+    ]))]);
+    let figure = ask(&dataset, "upsell_revenue", "all", Span::Year);
+    near(&figure, 50.0);
+    assert_eq!(input(&figure, "Original value"), "$1,000");
+    assert_eq!(input(&figure, "Expansion: price"), "$50");
+}
+
+#[test]
+fn r002_11_what_a_contract_paid_is_taken_over_once_by_those_it_was_split_into() {
+    let split = |causes: [Option<&str>; 2]| {
+        dataset(&[with_contracts(&json!([
+            {"product": "crm", "start": "2024-01-01", "end": "2026-05-01", "mrr": 100},
+            {"product": "crm", "start": "2026-05-01", "mrr": 60, "cause": causes[0]},
+            {"product": "crm", "start": "2026-05-15", "mrr": 70, "cause": causes[1]},
+        ]))])
+    };
+    for causes in [[Some("seats"), Some("price")], [None, Some("price")]] {
+        let figure = ask(&split(causes), "upsell_revenue", "all", Span::Year);
+        near(&figure, 30.0);
+        assert_eq!(input(&figure, "Original value"), "$100");
+        assert_eq!(input(&figure, "New value"), "$130");
+    }
+}
+
+#[test]
+fn r002_11_two_contracts_joined_into_one_are_both_taken_over() {
+    let dataset = dataset(&[with_contracts(&json!([
+        {"product": "crm", "start": "2024-01-01", "end": "2026-05-01", "mrr": 50},
+        {"product": "crm", "start": "2024-01-01", "end": "2026-05-01", "mrr": 40},
+        {"product": "crm", "start": "2026-05-01", "mrr": 100, "cause": "upsell"},
+    ]))]);
+    let figure = ask(&dataset, "upsell_revenue", "all", Span::Year);
+    near(&figure, 10.0);
+    assert_eq!(input(&figure, "Original value"), "$90");
+}
+
+#[test]
 fn without_causes_nobody_can_tell_what_was_added() {
     let untold = dataset(&[with_contracts(
         &json!([{"start": "2026-05-01", "mrr": 130}]),
@@ -85,6 +126,36 @@ fn a_contract_past_its_end_and_still_open_is_not_renewed() {
     );
     let revenue = ask(&data, "renewal_rate", "revenue", Span::Month);
     assert_eq!(why(&revenue), "no MRR of these contracts is known");
+}
+
+#[test]
+fn r002_47_renewed_revenue_leaves_out_contracts_whose_mrr_is_not_known() {
+    let ended = |renewal: &str, mrr: Option<f64>| json!({"end": "2026-09-10", "renewal": renewal, "mrr": mrr});
+    let mut contracts = vec![
+        ended("renewed", Some(75.0)),
+        ended("lost", Some(25.0)),
+        ended("renewed", None),
+    ];
+    let of = |contracts: &[Value], variant| {
+        let data = dataset(&[with_contracts(&json!(contracts))]);
+        ask(&data, "renewal_rate", variant, Span::Month)
+    };
+    let revenue = of(&contracts, "revenue");
+    near(&revenue, 0.75);
+    assert_eq!(revenue.n, 2);
+    assert_eq!(input(&revenue, "Renewed"), "1 contract of $75 MRR");
+    let notes = [
+        "1 contract left out, its MRR is not known.",
+        "A small sample of 2 contracts: the largest alone is 75.0% of the money, so it moves a \
+         lot.",
+    ];
+    assert_eq!(revenue.notes, notes);
+    let count = of(&contracts, "count");
+    near(&count, 2.0 / 3.0);
+    assert_eq!(input(&count, "Renewed"), "2 contracts", "not of $75");
+    contracts.push(ended("lost", None));
+    let note = "2 contracts left out, their MRR is not known.";
+    assert_eq!(of(&contracts, "revenue").notes[0], note);
 }
 
 #[test]

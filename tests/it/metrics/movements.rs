@@ -56,14 +56,16 @@ fn what_became_of_each_customer_can_be_listed() {
 }
 
 #[test]
-fn who_began_before_the_known_history_is_not_new() {
-    let mut early = paid("early", &[Some(0.0), Some(0.0), Some(30.0)]);
+fn who_began_before_the_known_history_is_new_only_if_it_says_nothing_was_paid() {
+    let mut early = paid("early", &[None, Some(0.0), Some(30.0)]);
     early["since"] = json!("2020-01-01");
+    let mut free = paid("free", &[Some(0.0), Some(0.0), Some(7.0)]);
+    free["since"] = json!("2020-01-01");
     let mut late = paid("late", &[None, None, Some(20.0)]);
     late["since"] = json!("2026-09-10");
-    let dataset = dataset(&[early, late]);
+    let dataset = dataset(&[early, late, free]);
     near(&of_month(&dataset, "reactivation_mrr"), 30.0);
-    near(&of_month(&dataset, "new_mrr"), 20.0);
+    near(&of_month(&dataset, "new_mrr"), 27.0);
 }
 
 #[test]

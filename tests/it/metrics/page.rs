@@ -118,7 +118,7 @@ fn r002_13_retention_has_a_course_for_all_and_for_each_segment() {
     let values: Vec<&str> = found.iter().map(|one| one.value.as_str()).collect();
     assert_eq!(values, ["Large", "", "Small"]);
     close(*found[0].course.rates(Kind::Net).last().unwrap(), 1.2);
-    let chart = segments_chart(&found, Kind::Net);
+    let chart = segments_chart(&found, Kind::Net, Span::Year);
     assert_eq!(chart.series[1].name, "Not known");
     assert_eq!(
         (chart.months.last().map(String::as_str), chart.zones.len()),
@@ -131,7 +131,7 @@ fn r002_13_retention_has_a_course_for_all_and_for_each_segment() {
             .all(|line| line.values.len() == chart.months.len())
     );
     assert!(chart.table().rows.len() <= chart.months.len());
-    assert!(segments_chart(&[], Kind::Net).months.is_empty());
+    assert!(segments_chart(&[], Kind::Net, Span::Year).months.is_empty());
 }
 
 /// Four customers who came in July and August, one of whom left in September.
@@ -158,6 +158,16 @@ fn came() -> Vec<Value> {
         paid("undated", &[Some(5.0), Some(5.0), Some(5.0)]),
         paid("paid", &[Some(0.0), Some(50.0), Some(50.0)]),
     ]
+}
+
+#[test]
+fn r002_12_a_cohort_that_came_before_the_history_has_no_logo_retention() {
+    let mut early = paid("early", &[Some(10.0), Some(10.0), Some(10.0)]);
+    early["since"] = json!("2026-05-02");
+    let data = dataset(&[early]);
+    let found = cohorts(&data, &rows(&data), now(), Kind::Logo, Every::Month);
+    assert_eq!(found.cohorts[0].name, "May 2026");
+    assert!(found.cohorts[0].cells.iter().all(Option::is_none));
 }
 
 fn of(kind: Kind, every: Every) -> Cohorts {

@@ -103,12 +103,30 @@ fn r002_12_r002_42_customers_are_counted_by_their_dates_where_no_revenue_is_know
 #[test]
 fn r002_21_a_rate_of_few_customers_says_so() {
     let few = of_month(&dataset(&twenty_thousand()), "nrr");
-    let note = "A small sample of 4 customers: each of them is 25.0% of it, so it moves a lot.";
+    let note = "A small sample of 4 customers: the largest alone is 50.0% of the money, so it moves a \
+                lot.";
     assert_eq!(few.notes, [note]);
+    let logo = of_month(&dataset(&twenty_thousand()), "logo_retention");
+    let note = "A small sample of 4 customers: each of them is 25.0% of it, so it moves a lot.";
+    assert!(logo.notes.iter().any(|own| own == note), "{:?}", logo.notes);
     let many: Vec<Value> = (0..30)
         .map(|n| moved(&format!("c{n}"), 10.0, 10.0))
         .collect();
     assert_eq!(of_month(&dataset(&many), "nrr").notes, [""; 0]);
+}
+
+#[test]
+fn r002_12_r002_42_before_the_history_nobody_is_taken_to_have_stayed() {
+    let data = dataset(&[moved("a", 10.0, 10.0), moved("b", 10.0, 0.0)]);
+    for id in ["logo_retention", "crr", "customer_churn"] {
+        let year = ask(&data, id, "standard", Span::Year);
+        let reason = year.reason.as_deref().unwrap();
+        assert!(
+            reason.contains("does not reach back to Sep 2025"),
+            "{id}: {reason}"
+        );
+        assert!(of_month(&data, id).value.is_some(), "{id}");
+    }
 }
 
 #[test]

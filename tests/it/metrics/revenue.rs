@@ -31,6 +31,28 @@ fn r002_10_the_sum_and_the_product_agree() {
 }
 
 #[test]
+fn an_mrr_that_is_not_known_is_no_zero_and_no_free_customer() {
+    let unknown = dataset(&[json!({"id": "a", "name": "A"})]);
+    let labels = |data, id, variant| {
+        let figure = ask(data, id, variant, Span::Month);
+        let labels = figure.inputs.into_iter().map(|own| own.0);
+        labels.collect::<Vec<String>>()
+    };
+    let has = |labels: &[String], label: &str| labels.iter().any(|own| own == label);
+    for (id, variant) in [("mrr", "sum"), ("arr", "run_rate"), ("arpa", "account")] {
+        let figure = ask(&unknown, id, variant, Span::Month);
+        assert_eq!(why(&figure), "no MRR is known for this month", "{id}");
+        for label in ["MRR", "Average of a paying customer", "Paying customers"] {
+            assert!(!has(&labels(&unknown, id, variant), label), "{id}: {label}");
+        }
+    }
+    let free = dataset(&[json!({"id": "a", "name": "A", "mrr": 0})]);
+    let of_free = labels(&free, "arr", "run_rate");
+    assert!(has(&of_free, "MRR"), "{of_free:?}");
+    assert!(!has(&of_free, "Average of a paying customer"));
+}
+
+#[test]
 fn contracted_revenue_counts_contracts_of_a_year_and_longer() {
     let contract =
         |start: &str, end: Option<&str>, mrr: f64| json!({"start": start, "end": end, "mrr": mrr});

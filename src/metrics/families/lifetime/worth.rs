@@ -109,6 +109,8 @@ pub(super) const CLTV_CAC: Entry = Entry {
         ],
         lines: &[(3.0, "sound from here")],
         source: "NetSuite: green above 3, amber 2 to 3, red below 2; ChartMogul: at least 3",
+        of_a_year: false,
+        top_is_above: false,
     }),
     needs: "what the lifetime value and the acquisition cost need",
     compute: |question, variant| cltv_to_cac(question, Way::from_id(variant)),

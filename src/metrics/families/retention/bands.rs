@@ -24,6 +24,8 @@ pub(super) const NET: Reference = Reference {
     ],
     lines: &[],
     source: NETSUITE,
+    of_a_year: true,
+    top_is_above: false,
 };
 
 /// Gross revenue retention: quartiles of 82, 91 and 95%.
@@ -36,6 +38,8 @@ pub(super) const GROSS: Reference = Reference {
     ],
     lines: &[(0.91, "median of the survey")],
     source: "KeyBanc and Sapphire, survey of private software companies 2024",
+    of_a_year: true,
+    top_is_above: false,
 };
 
 /// Net revenue churn: −10 to 0 / 0 to 5 / 5 to 10%.
@@ -47,6 +51,8 @@ pub(super) const NET_CHURN: Reference = Reference {
     ],
     lines: &[],
     source: NETSUITE,
+    of_a_year: true,
+    top_is_above: false,
 };
 
 /// Logo retention: 70 to 90 / 90 to 95 / 95 to 100%.
@@ -58,6 +64,8 @@ pub(super) const LOGO: Reference = Reference {
     ],
     lines: &[],
     source: NETSUITE,
+    of_a_year: true,
+    top_is_above: false,
 };
 
 /// Logo churn: 0 to 2 / 2 to 5 / above 5%.
@@ -69,4 +77,6 @@ pub(super) const LOGO_CHURN: Reference = Reference {
     ],
     lines: &[],
     source: NETSUITE,
+    of_a_year: true,
+    top_is_above: true,
 };

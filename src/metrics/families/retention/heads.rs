@@ -3,7 +3,7 @@
 use crate::metrics::dictionary::Variant;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::question::Question;
-use crate::metrics::retention::Heads;
+use crate::metrics::retention::{Heads, reaches};
 use crate::metrics::sample::with_care;
 use crate::units;
 
@@ -68,9 +68,16 @@ fn rate(
     formula: &str,
     of: impl Fn(&Heads) -> (String, Option<f64>),
 ) -> Figure {
+    let blank = figure(name, Unit::Share(1), question.period(), formula);
+    if !reaches(question.dataset, question.from()) {
+        return blank.without_value(format!(
+            "the history does not reach back to {}, and who left before it is not in the data",
+            question.from().label()
+        ));
+    }
     let heads = question.heads();
     let (words, value) = of(heads);
-    let mut figure = figure(name, Unit::Share(1), question.period(), formula)
+    let mut figure = blank
         .input("Customers at the start", count(heads.start))
         .input("Of them lost", count(heads.lost()))
         .input("New", count(heads.new))

@@ -3,10 +3,11 @@
 use crate::metrics::dictionary::Variant;
 use crate::metrics::families::revenue::{amount, with_movements};
 use crate::metrics::figure::{Figure, Unit, figure};
-use crate::metrics::movements::Movements;
+use crate::metrics::movements::{Movements, moves};
 use crate::metrics::question::Question;
+use crate::metrics::quotient::quotient;
 use crate::metrics::retention::Cohort;
-use crate::metrics::sample::with_care;
+use crate::metrics::sample::with_care_for_money;
 
 const WITH_RETURNED: &str = "with_reactivation";
 const CHURN_ONLY: &str = "churn_only";
@@ -203,5 +204,15 @@ fn of_start(question: &Question, rate: &Rate) -> Figure {
             )
             .with_value(value)
     });
-    with_care(filled, "customer")
+    with_care_for_money(filled, "customer", || largest_share(question))
+}
+
+/// The part of the revenue at the start that the customer has who paid most, 0 to 1.
+fn largest_share(question: &Question) -> Option<f64> {
+    let (dataset, rows) = (question.dataset, question.rows);
+    let (moved, _) = moves(dataset, rows, question.from(), question.month).ok()?;
+    let (sum, most) = moved.iter().fold((0.0, 0.0_f64), |(sum, most), moved| {
+        (sum + moved.start, most.max(moved.start))
+    });
+    quotient(most, sum)
 }

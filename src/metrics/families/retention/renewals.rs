@@ -5,10 +5,13 @@ use crate::metrics::dictionary::Variant;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::question::Question;
 use crate::metrics::retention::share;
-use crate::metrics::sample::with_care;
+use crate::metrics::sample::{with_care, with_care_for_money};
 use crate::units;
 
 const REVENUE: &str = "revenue";
+
+/// Why there is no rate where no contract counts.
+const NOTHING_DUE: &str = "no contract came to its end in the span";
 
 /// The ways to compute it.
 pub(super) const VARIANTS: &[Variant] = &[
@@ -28,13 +31,40 @@ pub(super) const VARIANTS: &[Variant] = &[
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Sum {
     n: usize,
+    /// Of how many of them the MRR is known.
+    n_priced: usize,
+    /// The sum of it. Currency a month.
     mrr: f64,
+    /// The largest of them. Currency a month.
+    largest: f64,
 }
 
 impl Sum {
     fn add(&mut self, contract: &Contract) {
         self.n += 1;
-        self.mrr += contract.mrr.unwrap_or(0.0);
+        if let Some(mrr) = contract.mrr {
+            self.n_priced += 1;
+            self.mrr += mrr;
+            self.largest = self.largest.max(mrr);
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            n: self.n + other.n,
+            n_priced: self.n_priced + other.n_priced,
+            mrr: self.mrr + other.mrr,
+            largest: self.largest.max(other.largest),
+        }
+    }
+
+    /// `3 contracts of $450 MRR`; without the money where that of some of them is not known.
+    fn words(self, currency: &str) -> String {
+        let contracts = units::counted(self.n, "contract");
+        if self.n_priced < self.n {
+            return contracts;
+        }
+        format!("{contracts} of {} MRR", units::money(self.mrr, currency))
     }
 }
 
@@ -47,12 +77,15 @@ struct Due {
     open: Sum,
     /// Contracts of which it is not known whether they were renewed.
     n_untold: usize,
+    /// Contracts left out because their MRR is not known.
+    n_unpriced: usize,
     /// Contracts that end after the span.
     n_later: usize,
 }
 
 impl Due {
-    fn new(question: &Question) -> Self {
+    /// Those of a question, or only those with a known MRR.
+    fn new(question: &Question, is_revenue: bool) -> Self {
         let dataset = question.dataset;
         let (first, last) = (
             dataset.day_in(question.from()),
@@ -64,8 +97,10 @@ impl Due {
         for contract in contracts {
             match contract.end {
                 Some(end) if end > last => due.n_later += usize::from(contract.renewal.is_some()),
-                Some(end) if end > first => due.add(contract),
-                _ => {}
+                Some(end) if end <= first => {}
+                Some(_) if is_revenue && contract.mrr.is_none() => due.n_unpriced += 1,
+                Some(_) => due.add(contract),
+                None => {}
             }
         }
         due
@@ -80,11 +115,24 @@ impl Due {
         }
     }
 
-    fn eligible(&self) -> Sum {
-        Sum {
-            n: self.renewed.n + self.lost.n + self.open.n,
-            mrr: self.renewed.mrr + self.lost.mrr + self.open.mrr,
+    fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.n_untold > 0 {
+            let n = units::counted(self.n_untold, "contract");
+            notes.push(format!(
+                "{n} left out, how the renewal stands is not known."
+            ));
         }
+        if self.n_unpriced > 0 {
+            let n = units::counted(self.n_unpriced, "contract");
+            let whose = if self.n_unpriced == 1 { "its" } else { "their" };
+            notes.push(format!("{n} left out, {whose} MRR is not known."));
+        }
+        notes
+    }
+
+    fn eligible(&self) -> Sum {
+        self.renewed.and(self.lost).and(self.open)
     }
 }
 
@@ -92,18 +140,15 @@ impl Due {
 /// is the end, whenever the renewal was agreed; a contract past its end and still open counts as
 /// not renewed.
 pub(super) fn renewal_rate(question: &Question, variant: &str) -> Figure {
-    let due = Due::new(question);
-    let all = due.eligible();
     let is_revenue = variant == REVENUE;
+    let due = Due::new(question, is_revenue);
+    let all = due.eligible();
     let formula = if is_revenue {
         "MRR of renewed contracts ÷ MRR of the contracts that came to their end"
     } else {
         "renewed contracts ÷ contracts that came to their end"
     };
-    let words = |sum: Sum| {
-        let mrr = units::money(sum.mrr, &question.dataset.currency);
-        format!("{} of {mrr} MRR", units::counted(sum.n, "contract"))
-    };
+    let words = |sum: Sum| sum.words(&question.dataset.currency);
     let mut figure = figure("Renewal rate", Unit::Share(1), question.period(), formula)
         .input("Renewed", words(due.renewed))
         .input("Not renewed", words(due.lost))
@@ -111,20 +156,22 @@ pub(super) fn renewal_rate(question: &Question, variant: &str) -> Figure {
         .input("Came to their end", words(all))
         .input("Not yet due, not counted", units::count(due.n_later as f64));
     figure.n = all.n;
-    if due.n_untold > 0 {
-        let n = units::counted(due.n_untold, "contract");
-        figure = figure.note(format!(
-            "{n} left out, how the renewal stands is not known."
-        ));
+    figure.notes = due.notes();
+    if is_revenue {
+        return match share(due.renewed.mrr, all.mrr) {
+            Some(value) => {
+                let largest = || share(all.largest, all.mrr);
+                with_care_for_money(figure.with_value(value), "contract", largest)
+            }
+            None if all.n > 0 => figure.without_value("these contracts bring no MRR"),
+            None if due.n_unpriced > 0 => {
+                figure.without_value("no MRR of these contracts is known")
+            }
+            None => figure.without_value(NOTHING_DUE),
+        };
     }
-    let value = if is_revenue {
-        share(due.renewed.mrr, all.mrr)
-    } else {
-        share(due.renewed.n as f64, all.n as f64)
-    };
-    match value {
+    match share(due.renewed.n as f64, all.n as f64) {
         Some(value) => with_care(figure.with_value(value), "contract"),
-        None if all.n > 0 => figure.without_value("no MRR of these contracts is known"),
-        None => figure.without_value("no contract came to its end in the span"),
+        None => figure.without_value(NOTHING_DUE),
     }
 }

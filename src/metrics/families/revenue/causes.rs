@@ -1,7 +1,10 @@
 //! What contracts added to the original value, by why they came about (002-5, 002-11).
 
+mod link;
+
 use chrono::NaiveDate;
 
+use self::link::links;
 use super::amount;
 use crate::data::record::{Cause, Contract};
 use crate::metrics::dictionary::Variant;
@@ -52,49 +55,36 @@ impl Causes {
         self.cross_sell + self.seats + self.price
     }
 
-    /// The part of a cause; `None` where it adds nothing to what was there.
-    fn part_mut(&mut self, cause: Option<Cause>) -> Option<&mut f64> {
+    /// The part of a cause.
+    fn part_mut(&mut self, cause: Cause) -> &mut f64 {
         match cause {
-            Some(Cause::Upsell) => Some(&mut self.upsell),
-            Some(Cause::CrossSell) => Some(&mut self.cross_sell),
-            Some(Cause::Seats) => Some(&mut self.seats),
-            Some(Cause::Price) => Some(&mut self.price),
-            Some(Cause::New) | None => None,
+            Cause::Upsell => &mut self.upsell,
+            Cause::CrossSell => &mut self.cross_sell,
+            Cause::Seats => &mut self.seats,
+            Cause::Price => &mut self.price,
+            Cause::New => &mut self.original,
         }
     }
 
-    /// Takes an active contract apart: what it and those it followed added since a day, and what
-    /// was there.
-    fn add(&mut self, contract: &Contract, all: &[Contract], since: NaiveDate) {
-        let Some(mut mrr) = contract.mrr else { return };
-        self.new_value += mrr;
-        self.n_active += 1;
-        self.is_told |= contract.cause.is_some();
-        let mut current = contract;
-        while let Some(start) = current.start.filter(|start| *start > since) {
-            let Some(part) = self.part_mut(current.cause) else {
-                break;
-            };
-            let before = all.iter().find(|other| is_followed(other, current, start));
-            let was = before.and_then(|before| before.mrr).unwrap_or(0.0);
-            *part += mrr - was;
-            self.n += 1;
-            mrr = was;
-            let Some(before) = before else { break };
-            current = before;
+    /// Takes the contracts of a customer apart: what those active on a day and those they followed
+    /// added since another one, and what was there.
+    fn add(&mut self, contracts: &[Contract], since: NaiveDate, day: NaiveDate) {
+        for contract in contracts.iter().filter(|contract| contract.is_active(day)) {
+            let Some(mrr) = contract.mrr else { continue };
+            self.new_value += mrr;
+            self.n_active += 1;
+            self.is_told |= contract.cause.is_some();
         }
-        self.original += mrr;
+        for link in links(contracts, since, day) {
+            match link.cause {
+                Some(cause) => {
+                    *self.part_mut(cause) += link.value - link.was;
+                    self.n += 1;
+                }
+                None => self.original += link.value,
+            }
+        }
     }
-}
-
-/// Whether a contract ended on the day on which another one of the same product began.
-fn is_followed(contract: &Contract, by: &Contract, start: NaiveDate) -> bool {
-    let is_earlier = contract.start.is_none_or(|own| own < start);
-    is_earlier
-        && contract.mrr.is_some()
-        && contract.end == Some(start)
-        && contract.product.is_some()
-        && contract.product == by.product
 }
 
 fn causes(question: &Question) -> Causes {
@@ -105,10 +95,7 @@ fn causes(question: &Question) -> Causes {
     );
     let mut causes = Causes::default();
     for row in active_rows(dataset, question.rows, question.month) {
-        let all = dataset.customers.contracts.get(row);
-        for contract in all.iter().filter(|contract| contract.is_active(day)) {
-            causes.add(contract, all, since);
-        }
+        causes.add(dataset.customers.contracts.get(row), since, day);
     }
     causes
 }

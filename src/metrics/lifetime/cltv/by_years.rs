@@ -7,7 +7,9 @@ use crate::metrics::Question;
 use crate::metrics::figure::Figure;
 use crate::metrics::lifetime::caution::seesaw;
 use crate::metrics::lifetime::churn::Cohort;
-use crate::metrics::lifetime::{YEAR, blank_clv, formula, margin_text, portfolio_cac, reason_of};
+use crate::metrics::lifetime::{
+    YEAR, blank_clv, formula, margin_text, portfolio_cac, reason_of, told_margin,
+};
 use crate::metrics::quotient::quotient;
 use crate::metrics::revenue;
 use crate::units;
@@ -104,10 +106,14 @@ pub(super) fn discounted(question: &Question) -> Figure {
         .input("Average revenue per account", arpa.exact_text())
         .input("Gross margin", margin_text(dataset))
         .input("Discount a year (d), assumed", units::percent(DISCOUNT, 0));
-    figure.formula =
-        "margin of a customer a year × r ÷ (1 + d − r), with the share r of customers \
-                      kept for twelve months and a discount d a year"
-            .into();
+    let (margin, earned) = match dataset.company.gross_margin {
+        Some(margin) => (margin, "margin"),
+        None => (1.0, "revenue"),
+    };
+    figure.formula = format!(
+        "{earned} of a customer a year × r ÷ (1 + d − r), with the share r of customers kept for \
+         twelve months and a discount d a year"
+    );
     let cohort = match cohort(question) {
         Ok(cohort) => cohort,
         Err(reason) => return figure.without_value(reason),
@@ -121,9 +127,9 @@ pub(super) fn discounted(question: &Question) -> Figure {
     let Some(revenue) = arpa.value else {
         return figure.without_value(reason_of(&arpa));
     };
-    let yearly = revenue * YEAR * dataset.company.gross_margin.unwrap_or(1.0);
+    let yearly = revenue * YEAR * margin;
     match formula::cltv_discounted(yearly, kept, DISCOUNT) {
-        Some(value) => warned(question, figure.with_value(value)),
+        Some(value) => told_margin(warned(question, figure.with_value(value)), dataset),
         None => figure.without_value("what is kept outweighs the discount, so no lifetime ends"),
     }
 }

@@ -10,13 +10,16 @@ use crate::ui::components::Shape;
 /// The line with its bands named below; nothing for an entry without published values.
 #[component]
 pub(super) fn BandBar(inquiry: Inquiry) -> impl IntoView {
-    let reference = inquiry.entry.reference.as_ref();
+    let reference = Memo::new(move |_| {
+        let span = inquiry.asked.with(|asked| Some(asked.as_ref()?.span));
+        inquiry.entry.reading(span.unwrap_or_default())
+    });
     let scale = Memo::new(move |_| {
-        let reference = reference?;
-        inquiry.read(|told| Scale::new(reference, told.figure.value, &told.figure.unit))?
+        let reference = reference.get()?;
+        inquiry.read(|told| Scale::new(&reference, told.figure.value, &told.figure.unit))?
     });
     move || {
-        let (scale, source) = (scale.get()?, reference?.source);
+        let (scale, source) = (scale.get()?, reference.get()?.source);
         let percent = |share: f64| format!("{:.2}%", share * 100.0);
         let stretch = |part: &Part| {
             let (tone, share) = (tone_name(part.band.tone), percent(part.share));

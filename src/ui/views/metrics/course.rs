@@ -68,10 +68,11 @@ fn Filled(inquiry: Inquiry, found: Found) -> impl IntoView {
         let trend = found.with(|found| found.as_ref().map(|own| own.trend.clone()));
         trend.map_or_else(ChartRef::blank, ChartRef::new)
     });
-    let has_bands = inquiry
-        .entry
-        .reference
-        .is_some_and(|own| !own.bands.is_empty());
+    let has_bands = move || {
+        let span = inquiry.asked.with(|asked| Some(asked.as_ref()?.span));
+        let reading = inquiry.entry.reading(span.unwrap_or_default());
+        reading.is_some_and(|own| !own.bands.is_empty())
+    };
     let subtitle = Signal::derive(move || {
         let n = found.with(|found| found.as_ref().map_or(0, |own| own.months.len()));
         let each = if inquiry.entry.has_span {
@@ -85,7 +86,7 @@ fn Filled(inquiry: Inquiry, found: Found) -> impl IntoView {
         } else {
             "as each stood".to_owned()
         };
-        let bands = if has_bands {
+        let bands = if has_bands() {
             "; shaded: the published bands"
         } else {
             ""
@@ -136,8 +137,14 @@ async fn course(
         points.push((*month, figure.as_ref().and_then(|own| own.value)));
         unit = figure.map(|own| own.unit).or(unit);
     }
-    let reference = entry.reference.as_ref();
-    let trend = dictionary::chart(entry.name, &unit?, &points, reference, asked.compared);
+    let reference = entry.reading(asked.span);
+    let trend = dictionary::chart(
+        entry.name,
+        &unit?,
+        &points,
+        reference.as_ref(),
+        asked.compared,
+    );
     Some(Course {
         n_known: points.iter().filter(|(_, value)| value.is_some()).count(),
         months,

@@ -8,7 +8,7 @@ use super::pin::PinButton;
 use super::place;
 use crate::chart::describe::Format;
 use crate::chart::spark::Spark;
-use crate::insight::dictionary::{change, standing};
+use crate::insight::dictionary::change;
 use crate::metrics::dictionary::Entry;
 use crate::metrics::{Figure, Unit};
 use crate::ui::canvas::Picture;
@@ -64,7 +64,7 @@ fn Figures(entry: &'static Entry, cell: Cell, ledger: Ledger) -> impl IntoView {
         }),
         None => Either::Right(view! {
             <td role="cell" class="dict__change">{change_view(entry, cell, ledger)}</td>
-            <td role="cell" class="dict__reads">{move || reads_view(entry, cell)}</td>
+            <td role="cell" class="dict__reads">{move || reads_view(cell)}</td>
         }),
     };
     view! {
@@ -97,9 +97,8 @@ fn change_view(entry: &'static Entry, cell: Cell, ledger: Ledger) -> impl IntoVi
     }
 }
 
-fn reads_view(entry: &'static Entry, cell: Cell) -> impl IntoView {
-    let value = cell.now.with(|now| now.as_ref()?.value);
-    let band = standing(entry.reference.as_ref(), value)?;
+fn reads_view(cell: Cell) -> impl IntoView {
+    let band = cell.now.with(|now| now.as_ref()?.band)?;
     Some(view! { <BandBadge tone=Signal::stored(band.tone) label=band.name/> })
 }
 

@@ -6,7 +6,7 @@ use super::asked::Asked;
 use super::place;
 use super::told::Inquiry;
 use super::turns::{Turns, worked};
-use crate::insight::dictionary::{FACETS, Segment, arrange, segments_table, standing, usual_facet};
+use crate::insight::dictionary::{FACETS, Segment, arrange, segments_table, usual_facet};
 use crate::metrics::dictionary::{Entry, Variant};
 use crate::score::Scores;
 use crate::select::{Codes, Facet, group};
@@ -112,7 +112,7 @@ fn Table(entry: &'static Entry, found: Found) -> impl IntoView {
         let top = top(&found.segments);
         let listed = if is_all.get() { usize::MAX } else { LISTED };
         let row = |own: &Segment| {
-            view! { <Row entry segment=own.clone() facet=found.facet top/> }
+            view! { <Row segment=own.clone() facet=found.facet top/> }
         };
         Some(found.segments.iter().take(listed).map(row).collect_view())
     };
@@ -147,10 +147,10 @@ fn top(segments: &[Segment]) -> Option<f64> {
 }
 
 #[component]
-fn Row(entry: &'static Entry, segment: Segment, facet: Facet, top: Option<f64>) -> impl IntoView {
+fn Row(segment: Segment, facet: Facet, top: Option<f64>) -> impl IntoView {
     let app = app();
     let figure = segment.figure;
-    let band = standing(entry.reference.as_ref(), figure.value);
+    let band = figure.band;
     let bar = top.map(|max| view! { <Bar value=Signal::stored(figure.value) max/> });
     let read = match figure.reason.clone() {
         Some(reason) => view! { <span class="dict__reason">"n/a: "{reason}</span> }.into_any(),

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::bands::BandBar;
 use super::told::Inquiry;
 use crate::insight::change::Change;
-use crate::insight::dictionary::standing;
 use crate::ui::components::{BandBadge, Card, Delta, Skeleton};
 use crate::ui::copy::CopyButton;
 use crate::ui::views::customers::words;
@@ -60,8 +59,7 @@ fn moved(inquiry: Inquiry) -> Option<impl IntoView> {
 }
 
 fn reads(inquiry: Inquiry) -> Option<impl IntoView> {
-    let value = inquiry.read(|told| told.figure.value)?;
-    let band = standing(inquiry.entry.reference.as_ref(), value)?;
+    let band = inquiry.read(|told| told.figure.band)??;
     Some(view! { <BandBadge tone=Signal::stored(band.tone) label=band.name/> })
 }
 

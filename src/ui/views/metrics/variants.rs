@@ -6,7 +6,6 @@ use super::asked::Asked;
 use super::place;
 use super::told::Inquiry;
 use super::turns::{Turns, worked};
-use crate::insight::dictionary::standing;
 use crate::metrics::Figure;
 use crate::metrics::dictionary::{Entry, Variant};
 use crate::ui::components::{BandBadge, Card, Scroller};
@@ -71,7 +70,7 @@ fn row(inquiry: Inquiry, variant: &'static Variant, figure: &Figure) -> impl Int
         app.set_option(place::VARIANT, (!is_usual).then(|| variant.id.to_owned()));
     };
     let here = move || (inquiry.variant.get().id == variant.id).then_some("true");
-    let band = standing(inquiry.entry.reference.as_ref(), figure.value);
+    let band = figure.band;
     let note = figure.reason.as_ref().map_or_else(
         || variant.note.to_owned(),
         |reason| {

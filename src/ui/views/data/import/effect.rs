@@ -44,7 +44,7 @@ pub(super) fn WhatChanges() -> impl IntoView {
             />
             <Button label="Back" on_press=move |_| app.back_to_mapping()/>
             <Show when=move || is_working.get()>
-                <Button label="Cancel" on_press=move |_| app.cancel_load()/>
+                <Button label="Cancel" on_press=move |_| app.call_off_import()/>
             </Show>
         </div>
     }

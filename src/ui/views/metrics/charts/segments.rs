@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::asked::Asked;
+use super::super::place;
 use super::super::turns::{Turns, worked};
 use super::Asking;
 use super::choice::AddressChoice;
@@ -109,9 +110,10 @@ fn Filled(
     above: ViewFn,
 ) -> impl IntoView {
     let app = app();
+    let span = place::span(app);
     let drawn = Memo::new(move |_| {
-        let kind = kind.get();
-        let trend = read(found, |own| Some(segments_chart(&own.segments, kind)));
+        let (kind, span) = (kind.get(), span.get());
+        let trend = read(found, |own| Some(segments_chart(&own.segments, kind, span)));
         trend.map(ChartRef::new)
     });
     let chart = Signal::derive(move || drawn.get().unwrap_or_else(ChartRef::blank));

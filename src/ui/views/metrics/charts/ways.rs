@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::super::place;
 use super::Asking;
 use super::stage::{Found, answered, staged};
-use crate::insight::dictionary::standing;
 use crate::insight::lifetime_variants::{Row, Ways, lifetime_variants, table};
 use crate::ui::components::{BandBadge, Bar, Card, IconButton, IconName, Scroller};
 use crate::ui::state::app;
@@ -83,10 +82,9 @@ fn Filled(found: Found<Vec<Ways>>) -> impl IntoView {
 /// One metric with its ways.
 fn body(ways: &Ways) -> impl IntoView + use<> {
     let entry = ways.entry;
-    let reference = entry.reference.as_ref();
     let row = |own: &Row| {
         let figure = &own.figure;
-        let band = standing(reference, figure.value);
+        let band = figure.band;
         let badge = band.map(|band| {
             view! { <BandBadge tone=Signal::stored(band.tone) label=band.name/> }
         });

@@ -6,7 +6,6 @@ use super::Tools;
 use super::figure::{Shown, shown};
 use crate::chart::describe::Format;
 use crate::chart::spark::Spark;
-use crate::insight::dictionary::standing;
 use crate::metrics::Span;
 use crate::metrics::dictionary::{Entry, Variant};
 use crate::route::Route;
@@ -45,7 +44,7 @@ pub(super) fn Known(entry: &'static Entry, pin: Pin) -> impl IntoView {
                 <span class="tile__note">{move || note(entry, variant, span, found)}</span>
             </p>
             <div class="pins__foot">
-                {move || reads(entry, found)}
+                {move || reads(found)}
                 <Tools pin name/>
             </div>
             <div class="tile__spark"><Course found/></div>
@@ -75,9 +74,8 @@ fn moved(found: Found) -> Option<impl IntoView> {
     Some(view! { <Delta change=Signal::stored(words::change(&change))/> })
 }
 
-fn reads(entry: &'static Entry, found: Found) -> Option<impl IntoView> {
-    let value = found.with(|found| found.as_ref()?.figure.value);
-    let band = standing(entry.reference.as_ref(), value)?;
+fn reads(found: Found) -> Option<impl IntoView> {
+    let band = found.with(|found| found.as_ref()?.figure.band)?;
     Some(view! { <BandBadge tone=Signal::stored(band.tone) label=band.name/> })
 }
 
