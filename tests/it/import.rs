@@ -3,6 +3,7 @@
 mod answers;
 mod command;
 mod customers;
+mod joining;
 mod merging;
 mod months;
 mod movements;

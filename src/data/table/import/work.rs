@@ -11,9 +11,9 @@ use super::person::Person;
 use super::remarks;
 use super::source::Source;
 use super::{Import, ImportStep, head, scoring};
-use crate::data::Dataset;
 use crate::data::table::cells::Table;
 use crate::data::table::mapping::{Kind, Mapping, MetricGuess, Settings, Target};
+use crate::data::{Dataset, Done};
 use crate::score::model::Model;
 
 /// Where the work stands.
@@ -47,11 +47,8 @@ impl Work {
         base: Option<&Dataset>,
         settings: Settings,
     ) -> Self {
-        let base = base.filter(|base| base.n_rows() > 0);
-        let sources = tables
-            .into_iter()
-            .map(|(table, mapping)| Source::new(table, mapping));
-        let mut sources: Vec<Source> = sources.collect();
+        let mut notes = Notes::new(tables.len() > 1);
+        let mut sources = once_each(tables, &mut notes);
         // Whoever names customers comes before who only refers to them.
         sources.sort_by_key(|source| {
             let refers = source.kind() == Kind::Subscriptions && source.has("contract");
@@ -63,7 +60,7 @@ impl Work {
             base: base.map(Base::new),
             as_of: settings.today,
             settings,
-            notes: Notes::new(sources.len() > 1),
+            notes,
             sources,
             model: None,
             out: String::new(),
@@ -104,17 +101,17 @@ impl Work {
         for source in &mut self.sources {
             source.group(n_people);
         }
-        let base_day = self.base.as_ref().map(|base| base.as_of);
+        let base_day = self.base.as_ref().and_then(|base| base.as_of);
         let said = self.settings.as_of;
         let (as_of, why) = self.index.observed.choose(said, base_day, &self.sources);
         self.as_of = as_of;
         self.import.as_of = why;
         let own = self.base.as_ref().and_then(|base| base.field("model"));
-        let model = scoring::with_metrics(own, self.base.is_some(), &guesses(&self.sources));
+        let model =
+            scoring::with_metrics(own, self.index.people.n_base > 0, &guesses(&self.sources));
         let new = model.unwrap_or_else(|problem| {
             let problem = format!("the metrics cannot take part in the scores: {problem}");
-            self.notes
-                .general("model", &problem, crate::data::Done::LeftOut);
+            self.notes.general("model", &problem, Done::LeftOut);
             None
         });
         let in_force = new
@@ -200,6 +197,26 @@ impl Work {
         import.unmatched = take(&mut self.index.unmatched);
         ImportStep::Done(Box::new(import))
     }
+}
+
+/// The tables without those that say the same as an earlier one of their kind: what is paid twice
+/// would count twice.
+fn once_each(tables: Vec<(Table, Mapping)>, notes: &mut Notes) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for (table, mapping) in tables {
+        let source = Source::new(table, mapping);
+        let is_it = |known: &&Source| {
+            known.kind() == source.kind() && known.table.has_cells_of(&source.table)
+        };
+        match sources.iter().find(is_it) {
+            Some(known) => {
+                let problem = format!("the same table as {}", known.table.name);
+                notes.table(&source, &problem, Done::LeftOut);
+            }
+            None => sources.push(source),
+        }
+    }
+    sources
 }
 
 /// The metrics that columns stand for; of a repeated id the first.
