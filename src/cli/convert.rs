@@ -1,28 +1,30 @@
 //! `convert TABLE…`: tables of other programs to a document.
 
+mod tell;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use clap::Args;
 
 use super::{Failure, bad, load, read, say};
+use crate::data::Dataset;
 use crate::data::table::field::Field;
 use crate::data::table::import::{Import, ImportStep, Importer};
-use crate::data::table::mapping::{End, Kind, Mapping, MetricGuess, Settings, Target};
+use crate::data::table::mapping::{End, Kind, Mapping, MetricGuess, Settings, Target, check};
 use crate::data::table::reader::{Read, TableStep, kind_of};
 use crate::data::table::recognize::recognize;
 use crate::data::table::{Table, TableReader, reader::FileKind};
-use crate::data::{Dataset, Issue};
 use crate::score::model::Model;
-use crate::units::{counted, parse_date};
-
-/// How many issues are printed; the others are only counted.
-const N_PRINTED: usize = 20;
+use crate::units::parse_date;
 
 /// How many rows a step takes in; nobody waits in between.
 const STEP: usize = 1 << 16;
+
+/// The years a day may lie in, as in a cell of a table.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// What to convert, and how to read it.
 #[derive(Debug, Args)]
@@ -49,13 +51,9 @@ pub(super) struct Options {
 
 /// Prints the document, and what was wrong on standard error.
 pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    let base = match &options.into {
-        Some(file) => Some(load(file)?.dataset),
-        None => None,
-    };
-    let model = base
-        .as_ref()
-        .and_then(|base| base.model.as_deref().cloned());
+    let loaded = options.into.as_deref().map(load).transpose()?;
+    let base = loaded.as_ref().map(|loaded| &loaded.dataset);
+    let model = base.and_then(|base| base.model.as_deref().cloned());
     let model = model.unwrap_or_else(Model::built_in);
     let mut issues = Vec::new();
     let mut tables = Vec::new();
@@ -67,17 +65,37 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
             tables.push((table, mapping));
         }
     }
+    if let Some(base) = base {
+        not_before(options.as_of, base)?;
+    }
     map(&mut tables, &options.pairs, &model)?;
     if let Some(end) = options.end {
         for (_, mapping) in &mut tables {
             mapping.end = Some(end);
         }
     }
-    let import = import(tables, base.as_ref(), settings(options));
+    tell::columns(&tables);
+    usable(&tables, &model)?;
+    if let Some(loaded) = &loaded {
+        tell::of_base(&loaded.issues);
+    }
+    let import = import(tables, base, settings(options));
     issues.extend_from_slice(&import.issues);
-    tell(&import, &issues);
+    tell::outcome(&import, &issues);
     out.write_all(&import.document)?;
     Ok(writeln!(out)?)
+}
+
+/// Refuses a day before that of the document that the tables join.
+fn not_before(said: Option<NaiveDate>, base: &Dataset) -> Result<(), Failure> {
+    let has_day = base.as_of_given || base.n_rows() > 0;
+    match said.filter(|said| has_day && *said < base.as_of) {
+        None => Ok(()),
+        Some(said) => Err(Failure::Arguments(format!(
+            "--as-of {said} is before {}, the day of the document",
+            base.as_of
+        ))),
+    }
 }
 
 fn tables_of(file: &Path) -> Result<Read, Failure> {
@@ -125,6 +143,30 @@ fn map(
         }
     }
     Ok(())
+}
+
+/// Says what keeps tables from being converted, if anything does.
+///
+/// # Errors
+/// Bad arguments where a table could be converted without them, else bad input.
+fn usable(tables: &[(Table, Mapping)], model: &Model) -> Result<(), Failure> {
+    let (mut is_refused, mut is_by_arguments) = (false, false);
+    for (table, mapping) in tables {
+        let problems = check(mapping, table);
+        for problem in &problems {
+            say(&format!("{}: {problem}", table.name));
+        }
+        if !problems.is_empty() {
+            is_refused = true;
+            is_by_arguments |= check(&recognize(table, model, None), table).is_empty();
+        }
+    }
+    let words = "nothing is converted; --as says what a row is, --map what a column stands for";
+    match (is_refused, is_by_arguments) {
+        (false, _) => Ok(()),
+        (true, true) => Err(Failure::Arguments(words.into())),
+        (true, false) => Err(Failure::Input(words.into())),
+    }
 }
 
 /// A field, a metric of the model, or a new metric that takes no part in the scores.
@@ -179,34 +221,6 @@ fn import(tables: Vec<(Table, Mapping)>, base: Option<&Dataset>, settings: Setti
     }
 }
 
-fn tell(import: &Import, issues: &[Issue]) {
-    for issue in issues.iter().take(N_PRINTED) {
-        say(&issue.to_string());
-    }
-    for row in import.unmatched.iter().take(N_PRINTED) {
-        let (table, line, key) = (&row.table, row.line, &row.key);
-        say(&format!(
-            "{table}, row {line}: no customer \"{key}\": left out"
-        ));
-    }
-    let contradictions = import
-        .changes
-        .iter()
-        .filter(|change| change.is_contradiction);
-    let counts = [
-        format!("{} added", counted(import.n_added, "customer")),
-        format!("{} changed", crate::units::count(import.n_changed as f64)),
-        format!(
-            "{} left aside",
-            counted(contradictions.count(), "contradiction")
-        ),
-        format!("{} of nobody", counted(import.unmatched.len(), "row")),
-        counted(issues.len(), "issue"),
-    ];
-    say(&counts.join(", "));
-    say(&format!("as of {}", import.as_of));
-}
-
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(|| {
         let ids = Kind::ALL.map(Kind::id);
@@ -229,5 +243,9 @@ fn end(text: &str) -> Result<End, String> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    parse_date(text).ok_or_else(|| "a day is written YYYY-MM-DD, such as 2026-09-30".into())
+    let day = parse_date(text).ok_or("a day is written YYYY-MM-DD, such as 2026-09-30")?;
+    if !YEARS.contains(&day.year()) {
+        return Err("a day lies in the years 1900 to 2199".into());
+    }
+    Ok(day)
 }
