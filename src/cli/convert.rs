@@ -1,6 +1,7 @@
 //! `convert TABLE…`: tables of other programs to a document.
 
 mod tell;
+mod usable;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,11 +10,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Datelike, NaiveDate};
 use clap::Args;
 
-use super::{Failure, bad, load, read, say};
+use super::{Failure, bad, load, read};
 use crate::data::Dataset;
 use crate::data::table::field::Field;
 use crate::data::table::import::{Import, ImportStep, Importer};
-use crate::data::table::mapping::{End, Kind, Mapping, MetricGuess, Settings, Target, check};
+use crate::data::table::mapping::{End, Kind, Mapping, MetricGuess, Settings, Target};
 use crate::data::table::reader::{Read, TableStep, kind_of};
 use crate::data::table::recognize::recognize;
 use crate::data::table::{Table, TableReader, reader::FileKind};
@@ -66,7 +67,7 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
         }
     }
     if let Some(base) = base {
-        not_before(options.as_of, base)?;
+        usable::day(options.as_of, base)?;
     }
     map(&mut tables, &options.pairs, &model)?;
     if let Some(end) = options.end {
@@ -75,7 +76,7 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
         }
     }
     tell::columns(&tables);
-    usable(&tables, &model)?;
+    usable::tables(&tables, &model)?;
     if let Some(loaded) = &loaded {
         tell::of_base(&loaded.issues);
     }
@@ -84,18 +85,6 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
     tell::outcome(&import, &issues);
     out.write_all(&import.document)?;
     Ok(writeln!(out)?)
-}
-
-/// Refuses a day before that of the document that the tables join.
-fn not_before(said: Option<NaiveDate>, base: &Dataset) -> Result<(), Failure> {
-    let has_day = base.as_of_given || base.n_rows() > 0;
-    match said.filter(|said| has_day && *said < base.as_of) {
-        None => Ok(()),
-        Some(said) => Err(Failure::Arguments(format!(
-            "--as-of {said} is before {}, the day of the document",
-            base.as_of
-        ))),
-    }
 }
 
 fn tables_of(file: &Path) -> Result<Read, Failure> {
@@ -143,30 +132,6 @@ fn map(
         }
     }
     Ok(())
-}
-
-/// Says what keeps tables from being converted, if anything does.
-///
-/// # Errors
-/// Bad arguments where a table could be converted without them, else bad input.
-fn usable(tables: &[(Table, Mapping)], model: &Model) -> Result<(), Failure> {
-    let (mut is_refused, mut is_by_arguments) = (false, false);
-    for (table, mapping) in tables {
-        let problems = check(mapping, table);
-        for problem in &problems {
-            say(&format!("{}: {problem}", table.name));
-        }
-        if !problems.is_empty() {
-            is_refused = true;
-            is_by_arguments |= check(&recognize(table, model, None), table).is_empty();
-        }
-    }
-    let words = "nothing is converted; --as says what a row is, --map what a column stands for";
-    match (is_refused, is_by_arguments) {
-        (false, _) => Ok(()),
-        (true, true) => Err(Failure::Arguments(words.into())),
-        (true, false) => Err(Failure::Input(words.into())),
-    }
 }
 
 /// A field, a metric of the model, or a new metric that takes no part in the scores.

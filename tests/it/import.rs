@@ -4,6 +4,7 @@ mod answers;
 mod command;
 mod customers;
 mod joining;
+mod later;
 mod merging;
 mod months;
 mod movements;

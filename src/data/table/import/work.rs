@@ -2,19 +2,23 @@
 
 use std::mem::take;
 
+use chrono::NaiveDate;
+
 use super::base::{self, Base};
 use super::compose::{Context, compose, is_touched};
-use super::fields::Fields;
+use super::fields::{Fields, shown};
 use super::index::Index;
 use super::notes::Notes;
 use super::person::Person;
 use super::remarks;
 use super::source::Source;
-use super::{Import, ImportStep, head, scoring};
+use super::sources::{guesses, once_each};
+use super::{Import, ImportStep, currencies, head, months, scoring};
 use crate::data::table::cells::Table;
-use crate::data::table::mapping::{Kind, Mapping, MetricGuess, Settings, Target};
+use crate::data::table::mapping::{Kind, Mapping, Settings};
 use crate::data::{Dataset, Done};
 use crate::score::model::Model;
+use crate::units::Month;
 
 /// Where the work stands.
 #[derive(Debug)]
@@ -34,7 +38,9 @@ pub(super) struct Work {
     sources: Vec<Source>,
     index: Index,
     notes: Notes,
-    as_of: chrono::NaiveDate,
+    as_of: NaiveDate,
+    /// The month that the current values of what is loaded belong to, where it has passed.
+    passed: Option<Month>,
     model: Option<Model>,
     /// The document so far.
     out: String,
@@ -59,6 +65,7 @@ impl Work {
             index: Index::new(base::people(base), &sources, settings.today),
             base: base.map(Base::new),
             as_of: settings.today,
+            passed: None,
             settings,
             notes,
             sources,
@@ -102,9 +109,10 @@ impl Work {
             source.group(n_people);
         }
         let base_day = self.base.as_ref().and_then(|base| base.as_of);
-        let said = self.settings.as_of;
+        let said = self.said(base_day);
         let (as_of, why) = self.index.observed.choose(said, base_day, &self.sources);
         self.as_of = as_of;
+        self.pass(base_day);
         self.import.as_of = why;
         let own = self.base.as_ref().and_then(|base| base.field("model"));
         let model =
@@ -127,7 +135,37 @@ impl Work {
             &self.settings,
             &self.sources,
         );
+        currencies::remark(
+            &self.sources,
+            fields.get("currency").map(shown).as_deref(),
+            &mut self.notes,
+        );
         self.open(&fields);
+    }
+
+    /// The day that was said, if it is not before that of what is loaded.
+    fn said(&mut self, base_day: Option<NaiveDate>) -> Option<NaiveDate> {
+        let said = self.settings.as_of?;
+        if let Some(day) = base_day.filter(|day| said < *day) {
+            let problem = format!("{said} is before {day}, the day of what is loaded, which stays");
+            self.notes.general("as_of", &problem, Done::LeftOut);
+            return None;
+        }
+        Some(said)
+    }
+
+    /// Notes that the month of what is loaded has passed, where it has.
+    fn pass(&mut self, base_day: Option<NaiveDate>) {
+        let now = Month::of(self.as_of);
+        let month = base_day.map(Month::of).filter(|month| *month < now);
+        self.passed = month.filter(|_| self.index.people.n_base > 0);
+        if let Some(month) = self.passed {
+            let problem = format!(
+                "the current values of {month} are history now; \
+                 what the tables do not say for {now} is not known"
+            );
+            self.notes.general("as_of", &problem, Done::Kept);
+        }
     }
 
     /// Begins the document.
@@ -163,7 +201,7 @@ impl Work {
             }
             let raw = self.base.as_ref().map_or("", |base| base.customer(number));
             let is_known = number < context.people.n_base;
-            if is_known && !is_touched(number, &self.sources) {
+            if is_known && self.passed.is_none() && !is_touched(number, &self.sources) {
                 self.out.push_str(raw);
                 continue;
             }
@@ -173,6 +211,9 @@ impl Work {
             } else {
                 Person::new(id, name)
             };
+            if let Some(month) = self.passed.filter(|_| is_known) {
+                months::age(&mut person, month);
+            }
             compose(
                 &mut person,
                 number,
@@ -197,39 +238,4 @@ impl Work {
         import.unmatched = take(&mut self.index.unmatched);
         ImportStep::Done(Box::new(import))
     }
-}
-
-/// The tables without those that say the same as an earlier one of their kind: what is paid twice
-/// would count twice.
-fn once_each(tables: Vec<(Table, Mapping)>, notes: &mut Notes) -> Vec<Source> {
-    let mut sources: Vec<Source> = Vec::new();
-    for (table, mapping) in tables {
-        let source = Source::new(table, mapping);
-        let is_it = |known: &&Source| {
-            known.kind() == source.kind() && known.table.has_cells_of(&source.table)
-        };
-        match sources.iter().find(is_it) {
-            Some(known) => {
-                let problem = format!("the same table as {}", known.table.name);
-                notes.table(&source, &problem, Done::LeftOut);
-            }
-            None => sources.push(source),
-        }
-    }
-    sources
-}
-
-/// The metrics that columns stand for; of a repeated id the first.
-fn guesses(sources: &[Source]) -> Vec<&MetricGuess> {
-    let mut guesses: Vec<&MetricGuess> = Vec::new();
-    for source in sources {
-        for (_, column) in source.mapped() {
-            if let Target::Metric(guess) = &column.target
-                && guesses.iter().all(|known| known.id != guess.id)
-            {
-                guesses.push(guess);
-            }
-        }
-    }
-    guesses
 }
