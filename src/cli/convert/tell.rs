@@ -41,21 +41,17 @@ fn taken(column: &Column) -> String {
 /// Says what is wrong with the document that the tables join.
 pub(super) fn of_base(issues: &Issues) {
     let lines = issues.iter().map(|issue| format!("--into: {issue}"));
-    some(lines, issues.total, "issue");
+    some(lines, issues.total);
 }
 
 /// Says what was wrong in the tables and what comes of them.
 pub(super) fn outcome(import: &Import, issues: &[Issue]) {
-    some(
-        issues.iter().map(ToString::to_string),
-        issues.len(),
-        "issue",
-    );
+    some(issues.iter().map(ToString::to_string), issues.len());
     let unmatched = import.unmatched.iter().map(|row| {
         let (table, line, key) = (&row.table, row.line, &row.key);
         format!("{table}, row {line}: no customer \"{key}\": left out")
     });
-    some(unmatched, import.unmatched.len(), "row");
+    some(unmatched, import.unmatched.len());
     let contradictions = || {
         let changes = import.changes.iter();
         changes.filter(|change| change.is_contradiction)
@@ -66,7 +62,7 @@ pub(super) fn outcome(import: &Import, issues: &[Issue]) {
         format!("customer {customer}, {field}: {before} is kept, the tables say {after}")
     });
     let n_contradictions = contradictions().count();
-    some(lines, n_contradictions, "contradiction");
+    some(lines, n_contradictions);
     let counts = [
         format!("{} added", counted(import.n_added, "customer")),
         format!("{} changed", count(import.n_changed as f64)),
@@ -79,11 +75,11 @@ pub(super) fn outcome(import: &Import, issues: &[Issue]) {
 }
 
 /// Says the first lines of so many, and how many more there are.
-fn some(lines: impl Iterator<Item = String>, n: usize, noun: &str) {
+fn some(lines: impl Iterator<Item = String>, n: usize) {
     for line in lines.take(N_PRINTED) {
         say(&line);
     }
     if n > N_PRINTED {
-        say(&format!("and {} more", counted(n - N_PRINTED, noun)));
+        say(&format!("and {} more", count((n - N_PRINTED) as f64)));
     }
 }

@@ -151,3 +151,16 @@ fn convert_refuses_a_day_of_another_age_and_one_before_the_document() {
         "{words}"
     );
 }
+
+#[test]
+fn convert_prints_the_first_lines_of_a_kind_and_counts_the_others() {
+    let rows: Vec<String> = (0..25).map(|n| format!("{n},x{n}")).collect();
+    let table = format!("id,mrr\na,1\n{}\n", rows.join("\n"));
+    let words = words(&run(
+        &["-", "--as", "customers", "--map", "mrr=mrr"],
+        &table,
+    ));
+    let n = words.matches("should be a number").count();
+    assert_eq!(n, 20, "{words}");
+    assert!(words.contains("and 5 more\n"), "{words}");
+}
