@@ -1,28 +1,31 @@
 //! `convert TABLE…`: tables of other programs to a document.
 
+mod tell;
+mod usable;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use clap::Args;
 
-use super::{Failure, bad, load, read, say};
+use super::{Failure, bad, load, read};
+use crate::data::Dataset;
 use crate::data::table::field::Field;
 use crate::data::table::import::{Import, ImportStep, Importer};
 use crate::data::table::mapping::{End, Kind, Mapping, MetricGuess, Settings, Target};
 use crate::data::table::reader::{Read, TableStep, kind_of};
 use crate::data::table::recognize::recognize;
 use crate::data::table::{Table, TableReader, reader::FileKind};
-use crate::data::{Dataset, Issue};
 use crate::score::model::Model;
-use crate::units::{counted, parse_date};
-
-/// How many issues are printed; the others are only counted.
-const N_PRINTED: usize = 20;
+use crate::units::parse_date;
 
 /// How many rows a step takes in; nobody waits in between.
 const STEP: usize = 1 << 16;
+
+/// The years a day may lie in, as in a cell of a table.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// What to convert, and how to read it.
 #[derive(Debug, Args)]
@@ -49,13 +52,9 @@ pub(super) struct Options {
 
 /// Prints the document, and what was wrong on standard error.
 pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    let base = match &options.into {
-        Some(file) => Some(load(file)?.dataset),
-        None => None,
-    };
-    let model = base
-        .as_ref()
-        .and_then(|base| base.model.as_deref().cloned());
+    let loaded = options.into.as_deref().map(load).transpose()?;
+    let base = loaded.as_ref().map(|loaded| &loaded.dataset);
+    let model = base.and_then(|base| base.model.as_deref().cloned());
     let model = model.unwrap_or_else(Model::built_in);
     let mut issues = Vec::new();
     let mut tables = Vec::new();
@@ -67,15 +66,23 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
             tables.push((table, mapping));
         }
     }
+    if let Some(base) = base {
+        usable::day(options.as_of, base)?;
+    }
     map(&mut tables, &options.pairs, &model)?;
     if let Some(end) = options.end {
         for (_, mapping) in &mut tables {
             mapping.end = Some(end);
         }
     }
-    let import = import(tables, base.as_ref(), settings(options));
+    tell::columns(&tables);
+    usable::tables(&tables, &model)?;
+    if let Some(loaded) = &loaded {
+        tell::of_base(&loaded.issues);
+    }
+    let import = import(tables, base, settings(options));
     issues.extend_from_slice(&import.issues);
-    tell(&import, &issues);
+    tell::outcome(&import, &issues);
     out.write_all(&import.document)?;
     Ok(writeln!(out)?)
 }
@@ -179,34 +186,6 @@ fn import(tables: Vec<(Table, Mapping)>, base: Option<&Dataset>, settings: Setti
     }
 }
 
-fn tell(import: &Import, issues: &[Issue]) {
-    for issue in issues.iter().take(N_PRINTED) {
-        say(&issue.to_string());
-    }
-    for row in import.unmatched.iter().take(N_PRINTED) {
-        let (table, line, key) = (&row.table, row.line, &row.key);
-        say(&format!(
-            "{table}, row {line}: no customer \"{key}\": left out"
-        ));
-    }
-    let contradictions = import
-        .changes
-        .iter()
-        .filter(|change| change.is_contradiction);
-    let counts = [
-        format!("{} added", counted(import.n_added, "customer")),
-        format!("{} changed", crate::units::count(import.n_changed as f64)),
-        format!(
-            "{} left aside",
-            counted(contradictions.count(), "contradiction")
-        ),
-        format!("{} of nobody", counted(import.unmatched.len(), "row")),
-        counted(issues.len(), "issue"),
-    ];
-    say(&counts.join(", "));
-    say(&format!("as of {}", import.as_of));
-}
-
 fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_id(text).ok_or_else(|| {
         let ids = Kind::ALL.map(Kind::id);
@@ -229,5 +208,9 @@ fn end(text: &str) -> Result<End, String> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    parse_date(text).ok_or_else(|| "a day is written YYYY-MM-DD, such as 2026-09-30".into())
+    let day = parse_date(text).ok_or("a day is written YYYY-MM-DD, such as 2026-09-30")?;
+    if !YEARS.contains(&day.year()) {
+        return Err("a day lies in the years 1900 to 2199".into());
+    }
+    Ok(day)
 }

@@ -3,6 +3,8 @@
 mod answers;
 mod command;
 mod customers;
+mod joining;
+mod later;
 mod merging;
 mod months;
 mod movements;

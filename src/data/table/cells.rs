@@ -80,6 +80,11 @@ impl Table {
         (0..self.n_rows()).map(move |row| self.cell(row, column))
     }
 
+    /// Whether it has the columns and the cells of another table, wherever both came from.
+    pub fn has_cells_of(&self, other: &Self) -> bool {
+        self.columns == other.columns && self.ends == other.ends && self.text == other.text
+    }
+
     /// The length of all cells in bytes.
     pub fn n_bytes(&self) -> usize {
         self.text.len()

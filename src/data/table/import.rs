@@ -8,11 +8,13 @@
 mod base;
 mod compose;
 mod contracts;
+mod currencies;
 mod customers;
 mod fields;
 mod head;
 mod history;
 mod index;
+mod leavers;
 mod months;
 mod notes;
 mod observed;
@@ -23,6 +25,7 @@ mod remarks;
 mod responses;
 mod scoring;
 mod source;
+mod sources;
 mod work;
 
 use super::cells::Table;

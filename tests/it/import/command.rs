@@ -85,3 +85,82 @@ fn convert_refuses_what_it_cannot_use() {
     let missing = run(&["no/such/table.csv"], "");
     assert_eq!(missing.status.code(), Some(1));
 }
+
+const BASE: &str = r#"{"format":"customer-radar","version":1,"as_of":"2026-09-30","customers":[
+    {"id":"1","name":"Fern","mrr":12,"employees":-4}]}"#;
+
+/// A document in a file of its own.
+fn base(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, BASE).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn convert_says_what_columns_were_taken_for_and_why() {
+    let table = "id,name,mrr,Fax,void\n1,Fern,10,5,\n2,Moss,9,,\n";
+    let words = words(&run(&["-", "--map", "Fax="], table));
+    assert!(words.contains(": \"mrr\" → mrr ("), "{words}");
+    assert!(
+        words.contains(": \"Fax\" → left out (As you said)"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("\"void\""),
+        "an empty one is not worth a line: {words}"
+    );
+}
+
+#[test]
+fn convert_lists_contradictions_and_what_is_wrong_with_the_document() {
+    let file = base("contradictions.json");
+    let words = words(&run(&["-", "--into", &file], "id,name,mrr\n1,Fern,10\n"));
+    assert!(
+        words.contains("customer 1, mrr: 12 is kept, the tables say 10"),
+        "{words}"
+    );
+    assert!(
+        words.contains("--into: customers[0].employees: "),
+        "{words}"
+    );
+}
+
+#[test]
+fn convert_refuses_a_mapping_that_lacks_something() {
+    let table = "id,name,start,amount\n1,Fern,2026-01-01,10\n";
+    let mapped = run(&["-", "--map", "id=", "--map", "name="], table);
+    assert_eq!(mapped.status.code(), Some(2), "{}", words(&mapped));
+    assert!(words(&mapped).contains("choose "), "{}", words(&mapped));
+    let empty = run(&["-"], "id,name,mrr\n");
+    assert_eq!(empty.status.code(), Some(1), "{}", words(&empty));
+    assert!(mapped.stdout.is_empty() && empty.stdout.is_empty());
+}
+
+#[test]
+fn convert_refuses_a_day_of_another_age_and_one_before_the_document() {
+    for day in ["1899-12-31", "2200-01-01"] {
+        let output = run(&["-", "--as-of", day], TABLE);
+        assert_eq!(output.status.code(), Some(2), "{day}");
+    }
+    let file = base("earlier.json");
+    let output = run(&["-", "--into", &file, "--as-of", "2026-09-29"], TABLE);
+    assert_eq!(output.status.code(), Some(2));
+    let words = words(&output);
+    assert!(
+        words.contains("--as-of 2026-09-29 is before 2026-09-30"),
+        "{words}"
+    );
+}
+
+#[test]
+fn convert_prints_the_first_lines_of_a_kind_and_counts_the_others() {
+    let rows: Vec<String> = (0..25).map(|n| format!("{n},x{n}")).collect();
+    let table = format!("id,mrr\na,1\n{}\n", rows.join("\n"));
+    let words = words(&run(
+        &["-", "--as", "customers", "--map", "mrr=mrr"],
+        &table,
+    ));
+    let n = words.matches("should be a number").count();
+    assert_eq!(n, 20, "{words}");
+    assert!(words.contains("and 5 more\n"), "{words}");
+}

@@ -85,3 +85,24 @@ fn mapping_of(
 ) {
     (table, mapping(Kind::History, columns))
 }
+
+#[test]
+fn of_two_values_for_one_month_the_first_is_kept_and_the_second_is_named() {
+    let table = table(
+        "h.csv",
+        "id|month|metric|value\nc-1|2026-07|visits|5\nc-1|2026-07|visits|9\nc-1|2026-07|visits|5\n\
+         c-1|2026-09|visits|6\nc-1|2026-09|visits|8",
+    );
+    let columns = ["customer", "month", "metric", "value"];
+    let base = base(r#"{"id":"c-1","name":"Fern"}"#);
+    let mut settings = settings("2026-09-30");
+    settings.overwrite = true;
+    let tables = vec![(table, mapping(Kind::History, &columns))];
+    let import = import(tables, Some(&base), settings);
+    let text = String::from_utf8(import.document.clone()).unwrap();
+    assert!(text.contains("\"metrics\":{\"visits\":[5]}"), "{text}");
+    assert!(text.contains("\"metrics\":{\"visits\":6}"), "{text}");
+    let problem = "an earlier row has another value for this month: left out";
+    let expected = ["row 3", "row 6"].map(|row| format!("{row}: {problem}"));
+    assert_eq!(issues(&import), expected);
+}

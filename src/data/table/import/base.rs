@@ -18,8 +18,8 @@ pub(super) struct Base {
     customers: Vec<Range<usize>>,
     /// The id of the dataset, given or derived.
     pub(super) id: String,
-    /// The day it describes.
-    pub(super) as_of: chrono::NaiveDate,
+    /// The day it describes; `None` where it says none and has nobody who tells it.
+    pub(super) as_of: Option<chrono::NaiveDate>,
 }
 
 impl Base {
@@ -31,7 +31,7 @@ impl Base {
             head,
             customers,
             id: dataset.id.clone(),
-            as_of: dataset.as_of,
+            as_of: (dataset.as_of_given || dataset.n_rows() > 0).then_some(dataset.as_of),
         }
     }
 

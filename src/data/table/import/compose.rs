@@ -9,7 +9,7 @@ use super::notes::Notes;
 use super::people::{People, folded};
 use super::person::Person;
 use super::source::Source;
-use super::{contracts, customers, history, responses};
+use super::{contracts, customers, history, leavers, responses};
 use crate::data::table::mapping::Kind;
 use crate::score::model::{Model, Rule};
 
@@ -82,6 +82,11 @@ pub(super) fn compose(
     }
     for source in of(Kind::History) {
         history::put(person, (source, source.rows(number)), context, notes);
+    }
+    for source in of(Kind::Customers) {
+        for &row in source.rows(number) {
+            leavers::put(person, (source, row as usize), context);
+        }
     }
     if person.fields.get("name").is_none() {
         person.fields.set("name", quoted(person.id));

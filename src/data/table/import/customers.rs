@@ -1,6 +1,4 @@
-//! Rows of customers.
-
-use chrono::NaiveDate;
+//! Rows of customers. What a yes or no says of those who left is for [`super::leavers`].
 
 use super::compose::Context;
 use super::fields::{list, number, quoted};
@@ -41,7 +39,7 @@ pub(super) fn put(
         }
     }
     begin(person, (source, row), context, notes);
-    leave(person, (source, row), context, notes);
+    leave(person, (source, row), notes);
 }
 
 /// A metric's value: text where its unit says so, else a number.
@@ -153,42 +151,13 @@ fn begin(
     person.put("since", quoted(&since.first_day().to_string()));
 }
 
-/// Whether and when a customer has left.
-fn leave(
-    person: &mut Person<'_>,
-    (source, row): (&Source, usize),
-    context: &Context<'_>,
-    notes: &mut Notes,
-) {
-    let Some(cell) = source.cell(row, "churned") else {
-        return;
-    };
-    let Some(has_left) = value::flag(cell.text) else {
-        if let Some(day) = cell.date(notes) {
-            person.put("churned", quoted(&day.to_string()));
-        }
-        return;
-    };
-    if has_left && person.fields.get("churned").is_none() {
-        person.put("churned", quoted(&context.as_of.to_string()));
+/// When a customer has left, where the row gives a day.
+fn leave(person: &mut Person<'_>, (source, row): (&Source, usize), notes: &mut Notes) {
+    let day = source
+        .cell(row, "churned")
+        .filter(|cell| value::flag(cell.text).is_none())
+        .and_then(|cell| cell.date(notes));
+    if let Some(day) = day {
+        person.put("churned", quoted(&day.to_string()));
     }
-    if !person.is_known {
-        stand_before(person, source, context.as_of);
-    }
-}
-
-/// Lets the MRR of the day of the data stand for the months before it, back to the start of the
-/// span in which customers have left: so those who left are seen to leave.
-fn stand_before(person: &mut Person<'_>, source: &Source, as_of: NaiveDate) {
-    let Some(mrr) = person.number("mrr") else {
-        return;
-    };
-    if person.fields.get("history").is_some() {
-        return;
-    }
-    let span = source.mapping.left_within;
-    let from = span.start(Month::of(as_of));
-    let months = vec![number(mrr); span.months().unsigned_abs() as usize];
-    person.put_in("history", "from", quoted(&from.to_string()));
-    person.put_in("history", "mrr", list(&months));
 }

@@ -41,6 +41,13 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Takes a field out: its raw value, `None` where there is none, or `null`.
+    pub(super) fn take(&mut self, key: &str) -> Option<String> {
+        let place = self.list.iter().position(|(known, _)| known == key)?;
+        let (_, raw) = self.list.remove(place);
+        Some(raw.into_owned()).filter(|raw| raw != "null")
+    }
+
     /// Whether there is none.
     pub(super) fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -1,14 +1,10 @@
 //! The fields of the document itself.
 
 use super::base::Base;
+use super::currencies::{self, DEFAULT};
 use super::fields::{Fields, items, list, quoted, shown};
 use super::source::Source;
-use crate::data::table::field::Holds;
-use crate::data::table::mapping::{Settings, Target, fingerprint};
-use crate::data::table::value;
-
-/// How many cells of a column are looked at for a sign of a currency.
-const N_LOOKED_AT: usize = 100;
+use crate::data::table::mapping::{Settings, fingerprint};
 
 /// The fields of the document but for the customers.
 pub(super) fn fields(
@@ -34,7 +30,7 @@ pub(super) fn fields(
     let said = settings.currency.clone();
     let seen = || {
         base.is_none()
-            .then(|| currency(sources).unwrap_or("USD").to_owned())
+            .then(|| currencies::first(sources).unwrap_or(DEFAULT).to_owned())
     };
     if let Some(currency) = said.or_else(seen) {
         head.set("currency", quoted(&currency));
@@ -89,25 +85,4 @@ fn with_mappings(before: Option<&str>, sources: &[Source]) -> String {
     }
     let entries: Vec<String> = all.into_iter().map(|(_, entry)| entry).collect();
     list(&entries)
-}
-
-/// The first currency that the name or a cell of a column of money shows.
-fn currency(sources: &[Source]) -> Option<&'static str> {
-    sources.iter().find_map(|source| {
-        let is_money = |target: &Target| match target {
-            Target::Field(field) => field.holds == Holds::Money,
-            Target::Metric(metric) => metric.unit == "usd",
-            Target::LeaveOut => false,
-        };
-        let mut money = source
-            .mapped()
-            .filter(|(_, column)| is_money(&column.target));
-        money.find_map(|(place, _)| {
-            let cells = source.table.column(place).take(N_LOOKED_AT);
-            let name = source.table.columns[place].as_str();
-            std::iter::once(name)
-                .chain(cells)
-                .find_map(value::currency_of)
-        })
-    })
 }

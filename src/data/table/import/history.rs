@@ -5,7 +5,7 @@ use super::customers::metric_value;
 use super::fields::{number, quoted};
 use super::months::{self, MRR, Series};
 use super::notes::Notes;
-use super::person::Person;
+use super::person::{Person, is_same};
 use super::source::{Cell, Source};
 use crate::data::Done;
 use crate::data::table::mapping::Target;
@@ -25,13 +25,23 @@ pub(super) fn put(
             continue;
         };
         for (name, raw) in values(source, row, context, notes) {
-            if month == Month::of(context.as_of) {
-                now(person, &name, raw);
-            } else {
-                series.entry(name).or_default().insert(month, raw);
+            let months = series.entry(name).or_default();
+            match months.get(&month) {
+                None => _ = months.insert(month, raw),
+                Some(first) if is_same(first, &raw) => {}
+                Some(_) => {
+                    let problem = "an earlier row has another value for this month";
+                    notes.row((source, row), problem, Done::LeftOut);
+                }
             }
         }
     }
+    for (name, months) in &mut series {
+        if let Some(raw) = months.remove(&Month::of(context.as_of)) {
+            now(person, name, raw);
+        }
+    }
+    series.retain(|_, months| !months.is_empty());
     months::put(person, &series);
 }
 

@@ -1,5 +1,7 @@
 //! The first look at every row: whose it is, which day it was seen, what it refers to.
 
+mod joining;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -28,6 +30,9 @@ pub(super) struct Index {
     seen: BTreeSet<Box<str>>,
     /// The first row of each customer in the table of customers being read.
     first_rows: FastMap<u32, u32>,
+    /// Customers of what is loaded that a row of the table being read has taken: by their own id,
+    /// or, in a table of customers, by their name.
+    taken: BTreeSet<u32>,
     /// Whether rows of others than customers may bring customers.
     may_create: bool,
     /// Customers made of the rows of the table being read.
@@ -50,10 +55,13 @@ impl Index {
     /// Looks at a row of a table and notes whose it is.
     pub(super) fn row(&mut self, number: usize, source: &mut Source, notes: &mut Notes) {
         let row = source.owners.len();
+        if row == 0 {
+            self.own_ids(source);
+        }
         let owner = match source.kind() {
             Kind::Customers => self.customer(source, row, notes),
-            Kind::Subscriptions => self.subscription(source, row),
-            Kind::Responses | Kind::History => self.other(source, row),
+            Kind::Subscriptions => self.subscription(source, row, notes),
+            Kind::Responses | Kind::History => self.other(source, row, notes),
         };
         if owner.is_none() && source.kind() != Kind::Customers {
             self.unmatch(source, row);
@@ -68,6 +76,7 @@ impl Index {
     /// Ends a table: what is to be said about it as a whole.
     pub(super) fn end(&mut self, source: &Source, notes: &mut Notes) {
         self.first_rows.clear();
+        self.taken.clear();
         let n_created = std::mem::take(&mut self.n_created);
         if n_created > 0 {
             let made = crate::units::counted(n_created, "customer");
@@ -95,10 +104,10 @@ impl Index {
             Some(id) => self
                 .people
                 .of_id(id)
-                .or_else(|| self.same_in_base(id, name?)),
+                .or_else(|| self.same_in_base((source, row), (id, name?), notes)),
             None => self.people.of_name(own),
         };
-        let number = known.unwrap_or_else(|| self.people.add(own, name.unwrap_or(own)));
+        let number = known.unwrap_or_else(|| self.add(id, name, own));
         let first = *self.first_rows.entry(number).or_insert(row as u32);
         if first as usize == row {
             return Some(number);
@@ -113,42 +122,50 @@ impl Index {
         None
     }
 
-    /// A customer that was there under another id and the same name.
-    fn same_in_base(&mut self, id: &str, name: &str) -> Option<u32> {
-        let number = self.people.of_name(name)?;
-        let is_base = (number as usize) < self.people.n_base;
-        if is_base {
-            self.people.alias(id, number);
+    fn add(&mut self, id: Option<&str>, name: Option<&str>, own: &str) -> u32 {
+        // A name may be another one's id: of two customers with one id a document has one.
+        if let Some(number) = self.people.of_id(own) {
+            return number;
         }
-        is_base.then_some(number)
+        let number = self.people.add(own, name.unwrap_or(own));
+        if id.is_none() {
+            self.people.set_without_id(number);
+        }
+        number
     }
 
-    fn subscription(&mut self, source: &Source, row: usize) -> Option<u32> {
+    fn subscription(&mut self, source: &Source, row: usize, notes: &mut Notes) -> Option<u32> {
         let part_of = source.text(row, "contract");
         let by_contract = part_of.and_then(|id| self.contracts.get(id).copied());
-        let owner = by_contract.or_else(|| self.other(source, row));
+        let owner = by_contract.or_else(|| self.other(source, row, notes));
         if let Some(contract) = part_of {
-            self.parted.insert(contract.into());
+            let start = source.cell(row, "start").and_then(|cell| cell.day());
+            if owner.is_some() && start.is_some() {
+                self.parted.insert(contract.into());
+            }
         } else if let (Some(id), Some(owner)) = (source.text(row, "id"), owner) {
             self.contracts.insert(id.into(), owner);
         }
         owner
     }
 
-    fn other(&mut self, source: &Source, row: usize) -> Option<u32> {
+    fn other(&mut self, source: &Source, row: usize, notes: &mut Notes) -> Option<u32> {
         let has_key = source.has("customer") || source.has("customer_name");
         if !has_key && source.kind() == Kind::Responses {
             return Some(self.survey(source));
         }
         let id = source.text(row, "customer");
         let name = source.text(row, "customer_name");
-        let found = self.people.find(id, name);
+        let found = match id {
+            Some(id) => self.of_other_id((source, row), (id, name), notes),
+            None => self.people.find(None, name),
+        };
         if found.is_some() || !self.may_create {
             return found;
         }
         let own = id.or(name)?;
         self.n_created += 1;
-        Some(self.people.add(own, name.unwrap_or(own)))
+        Some(self.add(id, name, own))
     }
 
     /// The customer that stands for all who answered a survey without names.

@@ -35,6 +35,39 @@ pub(super) fn put(person: &mut Person<'_>, found: &Series) {
     person.fields.set("history", history.to_json());
 }
 
+/// Puts series into a customer's history where it has no value, without a word about it.
+pub(super) fn fill(person: &mut Person<'_>, mut found: Series) {
+    let known = read(&Fields::of(person.fields.get("history").unwrap_or("{}")));
+    for (name, months) in &mut found {
+        if let Some(known) = known.get(name) {
+            months.retain(|month, _| !known.contains_key(month));
+        }
+    }
+    found.retain(|_, months| !months.is_empty());
+    let n_changes = person.changes.len();
+    put(person, &found);
+    person.changes.truncate(n_changes);
+}
+
+/// Lets the current MRR and metrics of a customer be those of a month that has passed: they move
+/// into its history, where that month has no value yet.
+pub(super) fn age(person: &mut Person<'_>, month: Month) {
+    let mut found = Series::new();
+    let mut move_one = |name: String, raw: String| {
+        found.insert(name, Months::from([(month, raw)]));
+    };
+    if let Some(mrr) = person.fields.take(MRR) {
+        move_one(MRR.to_owned(), mrr);
+    }
+    if let Some(metrics) = person.fields.take("metrics") {
+        let metrics = Fields::of(&metrics);
+        for (id, raw) in metrics.iter().filter(|(_, raw)| *raw != "null") {
+            move_one(format!("metrics.{id}"), raw.to_owned());
+        }
+    }
+    fill(person, found);
+}
+
 /// Puts the months of one series; notes one change for those filled and one for the others.
 fn put_series(person: &mut Person<'_>, name: &str, known: &mut Months, found: &Months) {
     let path = format!("history.{name}");

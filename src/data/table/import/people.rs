@@ -1,5 +1,7 @@
 //! Who is who: customers by id, then by name.
 
+use std::collections::BTreeSet;
+
 use crate::data::hash::FastMap;
 
 /// The customers that are there and those that tables bring, numbered in the order of the
@@ -11,6 +13,8 @@ pub(super) struct People {
     by_id: FastMap<Box<str>, u32>,
     /// `None` where several have the name.
     by_name: FastMap<Box<str>, Option<u32>>,
+    /// Customers made of a name, without an id.
+    without_id: BTreeSet<u32>,
     /// How many were there before.
     pub(super) n_base: usize,
 }
@@ -32,6 +36,17 @@ impl People {
     /// Says that those added so far were there before.
     pub(super) fn seal_base(&mut self) {
         self.n_base = self.ids.len();
+    }
+
+    /// Says that a customer was made without an id.
+    pub(super) fn set_without_id(&mut self, number: u32) {
+        self.without_id.insert(number);
+    }
+
+    /// The only customer of a name, where it was made without an id.
+    pub(super) fn of_name_alone(&self, name: &str) -> Option<u32> {
+        self.of_name(name)
+            .filter(|number| self.without_id.contains(number))
     }
 
     /// Lets another id stand for a customer.

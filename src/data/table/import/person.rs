@@ -135,7 +135,8 @@ impl<'a> Person<'a> {
     }
 }
 
-fn is_same(before: &str, after: &str) -> bool {
+/// Whether two raw values say the same; amounts to half a cent.
+pub(super) fn is_same(before: &str, after: &str) -> bool {
     let numbers = fields::as_number(before).zip(fields::as_number(after));
     before == after || numbers.is_some_and(|(before, after)| (before - after).abs() < SAME)
 }

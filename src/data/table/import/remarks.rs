@@ -65,8 +65,9 @@ fn leavers(source: &Source, as_of: NaiveDate, notes: &mut Notes) {
     let who = counted(n, "customer");
     let span = source.mapping.left_within.period(Month::of(as_of));
     let problem = format!(
-        "no day says when {who} left: taken to have left on {as_of}, in the {span}; \
-         every MRR stands for the months before as well, and everybody was a customer then"
+        "no day says when {who} left: taken to have left on {as_of}, in the {span}, or at the last \
+         end of a contract; where nothing else says it, every MRR stands for the months before as \
+         well, and everybody was a customer then"
     );
     notes.table(source, &problem, Done::Repaired);
 }

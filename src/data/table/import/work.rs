@@ -2,19 +2,23 @@
 
 use std::mem::take;
 
+use chrono::NaiveDate;
+
 use super::base::{self, Base};
 use super::compose::{Context, compose, is_touched};
-use super::fields::Fields;
+use super::fields::{Fields, shown};
 use super::index::Index;
 use super::notes::Notes;
 use super::person::Person;
 use super::remarks;
 use super::source::Source;
-use super::{Import, ImportStep, head, scoring};
-use crate::data::Dataset;
+use super::sources::{guesses, once_each};
+use super::{Import, ImportStep, currencies, head, months, scoring};
 use crate::data::table::cells::Table;
-use crate::data::table::mapping::{Kind, Mapping, MetricGuess, Settings, Target};
+use crate::data::table::mapping::{Kind, Mapping, Settings};
+use crate::data::{Dataset, Done};
 use crate::score::model::Model;
+use crate::units::Month;
 
 /// Where the work stands.
 #[derive(Debug)]
@@ -34,7 +38,9 @@ pub(super) struct Work {
     sources: Vec<Source>,
     index: Index,
     notes: Notes,
-    as_of: chrono::NaiveDate,
+    as_of: NaiveDate,
+    /// The month that the current values of what is loaded belong to, where it has passed.
+    passed: Option<Month>,
     model: Option<Model>,
     /// The document so far.
     out: String,
@@ -47,11 +53,8 @@ impl Work {
         base: Option<&Dataset>,
         settings: Settings,
     ) -> Self {
-        let base = base.filter(|base| base.n_rows() > 0);
-        let sources = tables
-            .into_iter()
-            .map(|(table, mapping)| Source::new(table, mapping));
-        let mut sources: Vec<Source> = sources.collect();
+        let mut notes = Notes::new(tables.len() > 1);
+        let mut sources = once_each(tables, &mut notes);
         // Whoever names customers comes before who only refers to them.
         sources.sort_by_key(|source| {
             let refers = source.kind() == Kind::Subscriptions && source.has("contract");
@@ -62,8 +65,9 @@ impl Work {
             index: Index::new(base::people(base), &sources, settings.today),
             base: base.map(Base::new),
             as_of: settings.today,
+            passed: None,
             settings,
-            notes: Notes::new(sources.len() > 1),
+            notes,
             sources,
             model: None,
             out: String::new(),
@@ -104,17 +108,18 @@ impl Work {
         for source in &mut self.sources {
             source.group(n_people);
         }
-        let base_day = self.base.as_ref().map(|base| base.as_of);
-        let said = self.settings.as_of;
+        let base_day = self.base.as_ref().and_then(|base| base.as_of);
+        let said = self.said(base_day);
         let (as_of, why) = self.index.observed.choose(said, base_day, &self.sources);
         self.as_of = as_of;
+        self.pass(base_day);
         self.import.as_of = why;
         let own = self.base.as_ref().and_then(|base| base.field("model"));
-        let model = scoring::with_metrics(own, self.base.is_some(), &guesses(&self.sources));
+        let model =
+            scoring::with_metrics(own, self.index.people.n_base > 0, &guesses(&self.sources));
         let new = model.unwrap_or_else(|problem| {
             let problem = format!("the metrics cannot take part in the scores: {problem}");
-            self.notes
-                .general("model", &problem, crate::data::Done::LeftOut);
+            self.notes.general("model", &problem, Done::LeftOut);
             None
         });
         let in_force = new
@@ -130,7 +135,37 @@ impl Work {
             &self.settings,
             &self.sources,
         );
+        currencies::remark(
+            &self.sources,
+            fields.get("currency").map(shown).as_deref(),
+            &mut self.notes,
+        );
         self.open(&fields);
+    }
+
+    /// The day that was said, if it is not before that of what is loaded.
+    fn said(&mut self, base_day: Option<NaiveDate>) -> Option<NaiveDate> {
+        let said = self.settings.as_of?;
+        if let Some(day) = base_day.filter(|day| said < *day) {
+            let problem = format!("{said} is before {day}, the day of what is loaded, which stays");
+            self.notes.general("as_of", &problem, Done::LeftOut);
+            return None;
+        }
+        Some(said)
+    }
+
+    /// Notes that the month of what is loaded has passed, where it has.
+    fn pass(&mut self, base_day: Option<NaiveDate>) {
+        let now = Month::of(self.as_of);
+        let month = base_day.map(Month::of).filter(|month| *month < now);
+        self.passed = month.filter(|_| self.index.people.n_base > 0);
+        if let Some(month) = self.passed {
+            let problem = format!(
+                "the current values of {month} are history now; \
+                 what the tables do not say for {now} is not known"
+            );
+            self.notes.general("as_of", &problem, Done::Kept);
+        }
     }
 
     /// Begins the document.
@@ -166,7 +201,7 @@ impl Work {
             }
             let raw = self.base.as_ref().map_or("", |base| base.customer(number));
             let is_known = number < context.people.n_base;
-            if is_known && !is_touched(number, &self.sources) {
+            if is_known && self.passed.is_none() && !is_touched(number, &self.sources) {
                 self.out.push_str(raw);
                 continue;
             }
@@ -176,6 +211,9 @@ impl Work {
             } else {
                 Person::new(id, name)
             };
+            if let Some(month) = self.passed.filter(|_| is_known) {
+                months::age(&mut person, month);
+            }
             compose(
                 &mut person,
                 number,
@@ -200,19 +238,4 @@ impl Work {
         import.unmatched = take(&mut self.index.unmatched);
         ImportStep::Done(Box::new(import))
     }
-}
-
-/// The metrics that columns stand for; of a repeated id the first.
-fn guesses(sources: &[Source]) -> Vec<&MetricGuess> {
-    let mut guesses: Vec<&MetricGuess> = Vec::new();
-    for source in sources {
-        for (_, column) in source.mapped() {
-            if let Target::Metric(guess) = &column.target
-                && guesses.iter().all(|known| known.id != guess.id)
-            {
-                guesses.push(guess);
-            }
-        }
-    }
-    guesses
 }
