@@ -8,12 +8,14 @@ mod currency;
 mod date;
 mod month;
 mod number;
+mod period;
 
 pub use currency::currency_of;
 pub(super) use date::LEAST_SERIAL;
 pub use date::date;
 pub use month::month;
 pub use number::number;
+pub use period::{Paid, period};
 
 /// The most bytes that a number, a day or a month is written with.
 const MAX_BYTES: usize = 64;

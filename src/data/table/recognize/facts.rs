@@ -140,8 +140,14 @@ impl<'t> Facts<'t> {
             .count();
     }
 
-    fn is_most(&self, n: usize) -> bool {
+    /// Whether so many cells are most of the sample.
+    pub(super) fn is_most(&self, n: usize) -> bool {
         n > 0 && n as f64 >= self.sample.len() as f64 * MOST
+    }
+
+    /// Whether most cells of the sample are such.
+    pub(super) fn are_most(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.is_most(self.sample.iter().filter(|cell| is(cell)).count())
     }
 
     /// Whether no cell holds anything, of a table that has rows.
