@@ -18,6 +18,7 @@ mod dimension;
 mod facts;
 mod metric;
 mod names;
+mod percent;
 mod reading;
 mod survey;
 mod synonyms;
@@ -25,6 +26,7 @@ mod unit;
 
 pub use billing::{end_example, end_reason};
 pub use names::folded;
+pub use percent::{Percents, percents};
 
 use assign::Assignment;
 use describe::Seen;

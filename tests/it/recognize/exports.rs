@@ -355,3 +355,23 @@ d,2026-01-02,csat,6,
     assert_eq!(mapping.column_of("scale"), Some(4));
     assert_eq!(mapping.survey, Survey::Csat(7));
 }
+
+#[test]
+fn shares_of_two_kinds_and_fractions_are_said() {
+    let model = Model::built_in();
+    let metric = model.metrics.iter().find(|metric| metric.unit == "percent");
+    let name = &metric.unwrap().name;
+    let why = |cells: [&str; 3]| {
+        let [a, b, c] = cells;
+        let text = format!("Customer ID,Name,{name}\na,A,{a}\nb,B,{b}\nc,C,{c}\n");
+        let table = table("customers.csv", &text, b',');
+        let mapping = recognize(&table, &model, Some(Kind::Customers));
+        mapping.columns[2].why.clone()
+    };
+    let mixed = why(["50%", "0.5", "7%"]);
+    assert!(mixed.contains("others have none"), "{mixed}");
+    let fractions = why(["0.5", "0.07", "1"]);
+    assert!(fractions.contains("read × 100"), "{fractions}");
+    let plain = why(["50", "0.5", "7"]);
+    assert!(!plain.contains("100"), "{plain}");
+}
