@@ -58,7 +58,9 @@ impl Source {
         let fields = mapping.columns.iter().enumerate().filter_map(named);
         let percents = |(place, column): (usize, &Column)| match column.target {
             Target::LeaveOut => Percents::default(),
-            _ => percents(&table, place, &column.target, column.decimal),
+            Target::Field(_) | Target::Metric(_) => {
+                percents(&table, place, &column.target, column.decimal)
+            }
         };
         let percents = mapping.columns.iter().enumerate().map(percents).collect();
         Self {
@@ -159,11 +161,11 @@ impl Cell<'_> {
                            as they are";
             notes.cell(self, problem, Done::Kept);
         }
-        number.map(|number| match shares.is_fraction {
+        if shares.is_fraction {
             // A product such as 7.000000000000001 would show what nobody wrote.
-            true => (number * 100.0 * EXACT).round() / EXACT,
-            false => number,
-        })
+            return number.map(|number| (number * 100.0 * EXACT).round() / EXACT);
+        }
+        number
     }
 
     /// The number of 0 or more in the cell; an issue where it is none.

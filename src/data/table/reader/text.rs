@@ -133,11 +133,7 @@ impl Parsing {
     /// Reads some rows; true when none is left.
     fn step(&mut self, n_rows: usize, log: &mut Log) -> Result<bool, TableError> {
         let begun = self.at;
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .from_reader(&self.text.as_bytes()[begun..]);
+        let mut reader = parser(&self.text[begun..], self.delimiter);
         let mut record = csv::StringRecord::new();
         let mut letter = None;
         for _ in 0..n_rows {
@@ -154,15 +150,10 @@ impl Parsing {
             if letter.is_some() {
                 break;
             }
-            let is_break = |&&byte: &&u8| byte == b'\n' || byte == b'\r';
-            let first = self.at + bytes.iter().take_while(is_break).count();
-            let line = self.lines.at(self.text.as_bytes(), first);
+            let text = self.text.as_bytes();
+            let line = self.lines.at(text, self.at + n_breaks(bytes));
             if let Some(at) = marks.followed.or(marks.swallowing) {
-                tell_followed(
-                    &bytes[at..],
-                    line + breaks(&bytes[first - self.at..at]),
-                    log,
-                );
+                tell_followed(&bytes[at..], self.lines.at(text, self.at + at), log);
             }
             self.rows.push(line, record.iter(), log)?;
             self.at = end;
@@ -208,16 +199,27 @@ impl Parsing {
     }
 }
 
+/// The parser of the rest of a text.
+fn parser(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes())
+}
+
+/// How many bytes of line breaks a row begins with: those of empty rows before it.
+fn n_breaks(bytes: &[u8]) -> usize {
+    let is_break = |byte: &&u8| matches!(**byte, b'\n' | b'\r');
+    bytes.iter().take_while(is_break).count()
+}
+
 /// Tells of a mark that closes a cell, behind which text goes on.
 fn tell_followed(rest: &[u8], line: u32, log: &mut Log) {
     let text = String::from_utf8_lossy(rest);
     let found = text.lines().next().unwrap_or_default();
     let problem = "text follows a closing quotation mark; it is kept as part of the cell";
     log.add(Place::Row(line), found, problem, Done::Kept);
-}
-
-fn breaks(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u32
 }
 
 /// The parser refuses only what is no UTF-8, and a text in memory always is.
