@@ -18,13 +18,15 @@ mod dimension;
 mod facts;
 mod metric;
 mod names;
+mod percent;
 mod reading;
 mod survey;
 mod synonyms;
 mod unit;
 
-pub use billing::{end_example, end_reason, of_word as billing_of_word};
+pub use billing::{end_example, end_reason};
 pub use names::folded;
+pub use percent::{Percents, percents};
 
 use assign::Assignment;
 use describe::Seen;
@@ -64,7 +66,7 @@ pub fn recognize(table: &Table, model: &Model, kind: Option<Kind>) -> Mapping {
         left_within: Span::Quarter,
         survey: Survey::Nps,
     };
-    settle(&mut mapping, table, &facts);
+    settle(&mut mapping, table);
     mapping
 }
 
@@ -121,9 +123,9 @@ fn find_owner(
 }
 
 /// Billing, end and survey, where the table says them.
-fn settle(mapping: &mut Mapping, table: &Table, facts: &[Facts<'_>]) {
+fn settle(mapping: &mut Mapping, table: &Table) {
     if let Some(score) = mapping.column_of("score") {
-        mapping.survey = survey::of(table, score, &facts[score]);
+        mapping.survey = survey::of(table, score, mapping);
     }
     let has_end = mapping.column_of("end").is_some();
     let has_period = mapping.column_of("period").is_some();

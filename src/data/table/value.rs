@@ -8,11 +8,17 @@ mod currency;
 mod date;
 mod month;
 mod number;
+mod period;
 
 pub use currency::currency_of;
+pub(super) use date::LEAST_SERIAL;
 pub use date::date;
 pub use month::month;
 pub use number::number;
+pub use period::{Paid, period};
+
+/// The most bytes that a number, a day or a month is written with.
+const MAX_BYTES: usize = 64;
 
 /// Words for yes, folded.
 const YES: &[&str] = &[
@@ -114,6 +120,13 @@ pub fn flag(text: &str) -> Option<bool> {
 pub fn is_blank(text: &str) -> bool {
     let word = text.trim();
     word.is_empty() || BLANK.iter().any(|known| same(known, word))
+}
+
+/// A text, trimmed, that can be a number, a day or a month; `None` for one longer than any of
+/// these is written, so that a cell of prose costs nothing.
+fn short(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (text.len() <= MAX_BYTES).then_some(text)
 }
 
 /// Whether two words are the same but for the case of their ASCII letters.

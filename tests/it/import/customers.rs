@@ -169,3 +169,26 @@ fn a_table_without_metrics_keeps_the_built_in_model() {
     let import = import(vec![(table, mapping)], None, settings("2026-09-30"));
     assert!(loaded(&import).model.is_none());
 }
+
+#[test]
+fn shares_written_in_two_ways_are_told_and_fractions_of_one_are_percent() {
+    let table = table(
+        "c.csv",
+        "id|login|use\n1|50%|0.07\n2|0.5|1\n3|7%|0.5\n4|3|0",
+    );
+    let columns = ["id", "metric login percent", "metric use percent"];
+    let mapping = mapping(Kind::Customers, &columns);
+    let import = import(vec![(table, mapping)], None, settings("2026-09-30"));
+    let text = String::from_utf8_lossy(&import.document);
+    for metrics in [
+        "{\"login\":50,\"use\":7}",
+        "{\"login\":0.5,\"use\":100}",
+        "{\"login\":7,\"use\":50}",
+        "{\"login\":3,\"use\":0}",
+    ] {
+        assert!(text.contains(metrics), "{metrics} in {text}");
+    }
+    let told = issues(&import);
+    let signs = told.iter().filter(|issue| issue.contains("percent sign"));
+    assert_eq!(signs.count(), 1, "{told:?}");
+}

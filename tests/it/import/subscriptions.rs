@@ -49,9 +49,38 @@ fn amounts_are_those_of_a_month_and_an_inclusive_end_is_paid() {
         "{told}"
     );
     assert!(
-        told.contains("is no billing period that is known here (found fortnight)"),
+        told.contains(
+            "is no billing period that is known here, so the amount is not used (found fortnight)"
+        ),
         "{told}"
     );
+}
+
+#[test]
+fn an_amount_of_a_period_that_nobody_knows_is_no_amount_of_a_month() {
+    let table = table(
+        "s.csv",
+        "c|start|amount|every\n\
+         1|2026-01-01|1200|jährlich\n\
+         2|2026-01-01|300|every 3 months\n\
+         3|2026-01-01|600|semiannual\n\
+         4|2026-01-01|2400|biennial\n\
+         5|2026-01-01|30|weekly\n\
+         6|2026-01-01|70|\n\
+         7|2026-01-01|999|now and then",
+    );
+    let columns = ["customer", "start", "amount", "period"];
+    let mapping = mapping(Kind::Subscriptions, &columns);
+    let import = import(vec![(table, mapping)], None, settings("2026-09-30"));
+    let data = loaded(&import);
+    let paid: Vec<Option<f64>> = (0..7)
+        .map(|row| data.customers.contracts.get(RowId(row))[0].mrr)
+        .collect();
+    let expected = [100.0, 100.0, 100.0, 100.0, 130.0, 70.0].map(Some);
+    assert_eq!(paid[..6], expected);
+    assert_eq!(paid[6], None);
+    let told = issues(&import).join("\n");
+    assert!(told.contains("(found now and then)"), "{told}");
 }
 
 #[test]

@@ -294,3 +294,84 @@ fn a_table_of_names_alone_is_recognized_by_them() {
     assert_eq!(mapping.kind, Kind::Subscriptions);
     assert_eq!(check(&mapping, &table), ["The table has no rows."]);
 }
+
+#[test]
+fn a_billing_period_is_one_though_a_cell_of_it_is_odd() {
+    let text = "\
+Customer,Start,Total amount,Billing period
+a,2026-01-01,10,jährlich
+b,2026-01-02,20,every 3 months
+c,2026-01-03,30,semiannual
+d,2026-01-04,40,weekly
+e,2026-01-05,50,odd
+";
+    let expected = [
+        "Customer = customer",
+        "Start = start",
+        "Total amount = amount",
+        "Billing period = period",
+    ];
+    let table = table("subscriptions.csv", text, b',');
+    let mapping = recognize(&table, &Model::built_in(), Some(Kind::Subscriptions));
+    assert_eq!(targets(&table, &mapping), expected);
+}
+
+#[test]
+fn a_year_of_two_digits_at_the_end_is_read_at_the_end() {
+    let text = "id;Seit\na;01.02.24\nb;15.03.24\nc;30.09.23\n";
+    let table = table("kunden.csv", text, b';');
+    let since = &recognized(&table).columns[1];
+    assert_eq!(since.order, DateOrder::DayMonthYear, "{}", since.why);
+    let text = "id,Since\na,15-03-24\nb,30-09-23\n";
+    let since = &recognized(&super::table("c.csv", text, b',')).columns[1];
+    assert_eq!(since.order, DateOrder::DayMonthYear);
+    assert!(since.why.contains("could be two days"), "{}", since.why);
+}
+
+#[test]
+fn one_score_above_ten_does_not_make_another_survey() {
+    let rows = |n: usize| format!("c{n},2026-01-02,{}\n", [9, 10, 3, 8, 0, 7][n % 6]);
+    let scores: String = (0..30).map(rows).collect();
+    let text = format!("Customer,Date,Score\n{scores}x,2026-01-02,990\n");
+    let table = table("answers.csv", &text, b',');
+    let mapping = recognized(&table);
+    assert_eq!(
+        (mapping.kind, mapping.survey),
+        (Kind::Responses, Survey::Nps)
+    );
+    assert_eq!(mapping.column_of("score"), Some(2));
+}
+
+#[test]
+fn the_scale_of_answers_is_not_that_of_rows_that_say_theirs() {
+    let text = "\
+Customer,Date,Survey,Score,Scale
+a,2026-01-02,csat,80,100
+b,2026-01-02,csat,4,
+c,2026-01-02,nps,9,
+d,2026-01-02,csat,6,
+";
+    let mapping = recognized(&table("answers.csv", text, b','));
+    assert_eq!(mapping.column_of("scale"), Some(4));
+    assert_eq!(mapping.survey, Survey::Csat(7));
+}
+
+#[test]
+fn shares_of_two_kinds_and_fractions_are_said() {
+    let model = Model::built_in();
+    let metric = model.metrics.iter().find(|metric| metric.unit == "percent");
+    let name = &metric.unwrap().name;
+    let why = |cells: [&str; 3]| {
+        let [a, b, c] = cells;
+        let text = format!("Customer ID,Name,{name}\na,A,{a}\nb,B,{b}\nc,C,{c}\n");
+        let table = table("customers.csv", &text, b',');
+        let mapping = recognize(&table, &model, Some(Kind::Customers));
+        mapping.columns[2].why.clone()
+    };
+    let mixed = why(["50%", "0.5", "7%"]);
+    assert!(mixed.contains("others have none"), "{mixed}");
+    let fractions = why(["0.5", "0.07", "1"]);
+    assert!(fractions.contains("read × 100"), "{fractions}");
+    let plain = why(["50", "0.5", "7"]);
+    assert!(!plain.contains("100"), "{plain}");
+}

@@ -7,6 +7,7 @@ use super::notes::Notes;
 use super::source::{Cell, Source};
 use crate::data::Done;
 use crate::data::table::mapping::{Billing, End};
+use crate::data::table::value::{self, Paid};
 use crate::units::Month;
 
 /// Days of a mean month: 365 / 12.
@@ -144,15 +145,19 @@ fn mrr(
 ) -> Option<f64> {
     let cell = source.cell(row, "amount")?;
     let amount = cell.number(notes)?;
-    let said = source
-        .cell(row, "period")
-        .and_then(|cell| months(&cell, notes));
-    let months = said.or(match source.mapping.billing {
-        Billing::Month => Some(1.0),
-        Billing::Quarter => Some(3.0),
-        Billing::Year => Some(12.0),
-        Billing::Term => days.0.zip(days.1).and_then(|(start, end)| term(start, end)),
-    });
+    let paid = match source.cell(row, "period") {
+        Some(cell) => paid(&cell, notes)?,
+        None => match source.mapping.billing {
+            Billing::Month => Paid::Months(1.0),
+            Billing::Quarter => Paid::Months(3.0),
+            Billing::Year => Paid::Months(12.0),
+            Billing::Term => Paid::Term,
+        },
+    };
+    let months = match paid {
+        Paid::Months(months) => Some(months),
+        Paid::Term => days.0.zip(days.1).and_then(|(start, end)| term(start, end)),
+    };
     if months.is_none() {
         let problem = "an amount for the whole time needs a start and an end after it";
         notes.cell(&cell, problem, Done::LeftOut);
@@ -160,28 +165,15 @@ fn mrr(
     months.map(|months| amount / months)
 }
 
-/// How many months a billing period has.
-fn months(cell: &Cell<'_>, notes: &mut Notes) -> Option<f64> {
-    let word = cell.text.to_lowercase().replace(['-', '_', ' '], "");
-    let months = match word.as_str() {
-        "m" | "mo" | "month" | "months" | "monthly" | "permonth" | "1" | "1month" => 1.0,
-        "q" | "quarter" | "quarterly" | "perquarter" | "3" | "3months" => 3.0,
-        "halfyear" | "halfyearly" | "semiannual" | "semiannually" | "biannual" | "6"
-        | "6months" => 6.0,
-        "y" | "yr" | "year" | "yearly" | "annual" | "annually" | "peryear" | "12" | "12months"
-        | "1year" => 12.0,
-        "2years" | "biennial" | "24" | "24months" => 24.0,
-        "3years" | "triennial" | "36" | "36months" => 36.0,
-        _ => {
-            notes.cell(
-                cell,
-                "is no billing period that is known here",
-                Done::LeftOut,
-            );
-            return None;
-        }
-    };
-    Some(months)
+/// What a cell says the amount is paid for; an issue where nobody can tell, as the amount would
+/// otherwise count as that of a month.
+fn paid(cell: &Cell<'_>, notes: &mut Notes) -> Option<Paid> {
+    let paid = value::period(cell.text);
+    if paid.is_none() {
+        let problem = "is no billing period that is known here, so the amount is not used";
+        notes.cell(cell, problem, Done::LeftOut);
+    }
+    paid
 }
 
 /// The length of a term in months: calendar months where it is a whole number of them, else its

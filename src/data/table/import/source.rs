@@ -6,11 +6,15 @@ use super::notes::Notes;
 use crate::data::Done;
 use crate::data::table::cells::Table;
 use crate::data::table::mapping::{Column, Kind, Mapping, Target};
+use crate::data::table::recognize::{Percents, percents};
 use crate::data::table::value;
 use crate::units::Month;
 
 /// Years a day may lie in; others are slips of the keyboard or another calendar.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Parts of a percent that a fraction of one is exact to.
+const EXACT: f64 = 1e9;
 
 /// A row that belongs to nobody.
 pub(super) const NOBODY: u32 = u32::MAX;
@@ -24,6 +28,8 @@ pub(super) struct Source {
     pub(super) mapping: Mapping,
     /// The mapped fields and their columns.
     fields: Vec<(&'static str, usize)>,
+    /// How each column writes shares of a hundred.
+    percents: Vec<Percents>,
     /// The customer each row belongs to; [`NOBODY`] where it is left out.
     pub(super) owners: Vec<u32>,
     /// The rows, customer by customer.
@@ -50,8 +56,16 @@ impl Source {
         mapping.columns.truncate(table.n_columns());
         let named = |(place, column): (usize, &Column)| Some((column.target.field_id()?, place));
         let fields = mapping.columns.iter().enumerate().filter_map(named);
+        let percents = |(place, column): (usize, &Column)| match column.target {
+            Target::LeaveOut => Percents::default(),
+            Target::Field(_) | Target::Metric(_) => {
+                percents(&table, place, &column.target, column.decimal)
+            }
+        };
+        let percents = mapping.columns.iter().enumerate().map(percents).collect();
         Self {
             fields: fields.collect(),
+            percents,
             owners: Vec::with_capacity(table.n_rows()),
             order: Vec::new(),
             starts: Vec::new(),
@@ -135,11 +149,21 @@ impl Cell<'_> {
         &self.source.mapping.columns[self.column]
     }
 
-    /// The number in the cell; an issue where it is none.
+    /// The number in the cell; an issue where it is none, and at the first one without a percent
+    /// sign among others that have one.
     pub(super) fn number(&self, notes: &mut Notes) -> Option<f64> {
         let number = value::number(self.text, self.how().decimal).filter(|n| n.is_finite());
+        let shares = self.source.percents[self.column];
         if number.is_none() {
             notes.cell(self, "should be a number", Done::LeftOut);
+        } else if shares.first_bare == Some(self.row) {
+            let problem = "cells without a percent sign stand among cells with one; they are kept \
+                           as they are";
+            notes.cell(self, problem, Done::Kept);
+        }
+        if shares.is_fraction {
+            // A product such as 7.000000000000001 would show what nobody wrote.
+            return number.map(|number| (number * 100.0 * EXACT).round() / EXACT);
         }
         number
     }

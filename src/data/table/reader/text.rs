@@ -1,14 +1,14 @@
 //! Text in columns: CSV, TSV and the like.
 //!
 //! Comes in: bytes; goes out: one table. Holds the text once and parses it from where the last step
-//! left off. A quotation mark that is never closed is taken for a letter, so that it cannot swallow
-//! the rows after it.
+//! left off. A quotation mark that is never closed, or by one that opens something else, is taken for
+//! a letter, so that it cannot swallow the rows after it.
 
 use super::delimiter::{self, Delimiter};
 use super::encoding;
 use super::lines::Lines;
 use super::log::{Log, Place};
-use super::quotes;
+use super::quotes::{self, Marks};
 use super::rows::{Ends, Rows};
 use super::{Read, Step, TableError};
 use crate::data::Done;
@@ -16,6 +16,12 @@ use crate::data::Done;
 /// How many quotation marks without their other are taken for letters; each costs a look at the
 /// rest of the file.
 const MAX_UNCLOSED: usize = 20;
+
+/// Why a quotation mark is taken for a letter.
+const UNCLOSED: &str = "a quotation mark is opened and never closed; the row is read without it";
+/// The same of one that would take rows into its cell.
+const SWALLOWING: &str = "a quotation mark is opened and closed rows later by one inside a text; \
+    the row is read without it";
 
 /// Reads a text step by step.
 #[derive(Debug)]
@@ -127,13 +133,9 @@ impl Parsing {
     /// Reads some rows; true when none is left.
     fn step(&mut self, n_rows: usize, log: &mut Log) -> Result<bool, TableError> {
         let begun = self.at;
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .from_reader(&self.text.as_bytes()[begun..]);
+        let mut reader = parser(&self.text[begun..], self.delimiter);
         let mut record = csv::StringRecord::new();
-        let mut unclosed = None;
+        let mut letter = None;
         for _ in 0..n_rows {
             if !reader
                 .read_record(&mut record)
@@ -143,26 +145,44 @@ impl Parsing {
             }
             let end = begun + reader.position().byte() as usize;
             let bytes = &self.text.as_bytes()[self.at..end];
-            if end == self.text.len() {
-                unclosed = quotes::unclosed(bytes, self.delimiter).map(|at| self.at + at);
-            }
-            if unclosed.is_some() {
+            let marks = quotes::look(bytes, self.delimiter);
+            letter = self.letter(&marks, end);
+            if letter.is_some() {
                 break;
             }
-            let is_break = |&&byte: &&u8| byte == b'\n' || byte == b'\r';
-            let first = self.at + bytes.iter().take_while(is_break).count();
-            let line = self.lines.at(self.text.as_bytes(), first);
+            let text = self.text.as_bytes();
+            let line = self.lines.at(text, self.at + n_breaks(bytes));
+            if let Some(at) = marks.followed.or(marks.swallowing) {
+                tell_followed(&bytes[at..], self.lines.at(text, self.at + at), log);
+            }
             self.rows.push(line, record.iter(), log)?;
             self.at = end;
         }
-        if let Some(at) = unclosed {
-            self.take_for_letter(at, log)?;
+        if let Some((at, problem)) = letter {
+            self.take_for_letter(at, problem, log)?;
         }
         Ok(false)
     }
 
-    /// Reads on without the quotation mark at an offset, which nothing closes.
-    fn take_for_letter(&mut self, at: usize, log: &mut Log) -> Result<(), TableError> {
+    /// The quotation mark of a row that ends here which is to be taken for a letter, and why.
+    ///
+    /// Where too many take rows into their cells the table is not written that way by mistake, and
+    /// is read as it stands.
+    fn letter(&self, marks: &Marks, end: usize) -> Option<(usize, &'static str)> {
+        let may_go_back = self.n_unclosed < MAX_UNCLOSED;
+        let swallowing = marks.swallowing.filter(|_| may_go_back);
+        let unclosed = marks.unclosed.filter(|_| end == self.text.len());
+        let swallowing = swallowing.map(|at| (self.at + at, SWALLOWING));
+        swallowing.or(unclosed.map(|at| (self.at + at, UNCLOSED)))
+    }
+
+    /// Reads on without the quotation mark at an offset, which nothing closes as it should.
+    fn take_for_letter(
+        &mut self,
+        at: usize,
+        problem: &str,
+        log: &mut Log,
+    ) -> Result<(), TableError> {
         // The row is read again from its start, so that this count must not stay.
         let line = Lines::default().at(self.text.as_bytes(), at);
         self.n_unclosed += 1;
@@ -173,11 +193,33 @@ impl Parsing {
             ));
         }
         let found = self.text[at..].lines().next().unwrap_or_default();
-        let problem = "a quotation mark is opened and never closed; the row is read without it";
         log.add(Place::Row(line), found, problem, Done::Repaired);
         self.text.remove(at);
         Ok(())
     }
+}
+
+/// The parser of the rest of a text.
+fn parser(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes())
+}
+
+/// How many bytes of line breaks a row begins with: those of empty rows before it.
+fn n_breaks(bytes: &[u8]) -> usize {
+    let is_break = |byte: &&u8| matches!(**byte, b'\n' | b'\r');
+    bytes.iter().take_while(is_break).count()
+}
+
+/// Tells of a mark that closes a cell, behind which text goes on.
+fn tell_followed(rest: &[u8], line: u32, log: &mut Log) {
+    let text = String::from_utf8_lossy(rest);
+    let found = text.lines().next().unwrap_or_default();
+    let problem = "text follows a closing quotation mark; it is kept as part of the cell";
+    log.add(Place::Row(line), found, problem, Done::Kept);
 }
 
 /// The parser refuses only what is no UTF-8, and a text in memory always is.

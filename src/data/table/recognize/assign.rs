@@ -3,6 +3,7 @@
 use super::super::cells::Table;
 use super::super::field::{Field, Holds};
 use super::super::mapping::Kind;
+use super::super::value;
 use super::facts::Facts;
 use super::names::{folded, shortened};
 use super::synonyms;
@@ -204,28 +205,29 @@ fn fits(found: Match, facts: &Facts<'_>, name: &str) -> bool {
 fn in_range(field: &Field, facts: &Facts<'_>) -> bool {
     let (low, high) = facts.range();
     match field.id {
-        "score" => low >= 0.0 && high <= 100.0,
+        "score" => {
+            let is_score = |number: &&f64| (0.0..=100.0).contains(*number);
+            facts.is_most(facts.numbers.iter().filter(is_score).count())
+        }
         "sentiment" => low >= -1.0 && high <= 1.0,
         _ => true,
     }
 }
 
-/// Whether texts are those of a field; fields of few words hold these words and no others.
+/// Whether texts are those of a field; most cells of fields of few words hold these words, and the
+/// others are told of when they are read.
 fn fits_text(field: &Field, facts: &Facts<'_>, name: &str) -> bool {
-    let are = |words: &[&str]| {
-        let known = |cell: &&str| words.contains(&folded(cell).as_str());
-        facts.sample.iter().all(known)
-    };
+    let are = |words: &[&str]| facts.are_most(|cell| words.contains(&folded(cell).as_str()));
     match (field.kind, field.id) {
         (Kind::Customers, "kind") => are(&["b2b", "b2c"]),
         (_, "survey") => are(&["nps", "csat", "ces"]),
         (_, "pricing") => are(&["seat", "storage", "flat"]),
         (_, "renewal") => are(&["due", "renewed", "lost"]),
         (_, "cause") => are(&["new", "upsell", "crosssell", "price", "seats"]),
-        (_, "period") => facts
-            .sample
-            .iter()
-            .all(|cell| super::billing::of_word(cell).is_some()),
+        // Of a column of numbers alone nobody can say that they are months.
+        (_, "period") => {
+            !facts.is_numeric() && facts.are_most(|cell| value::period(cell).is_some())
+        }
         (_, "name" | "customer_name" | "comment" | "respondent") => !facts.is_numeric(),
         (Kind::Customers, "id") | (_, "customer") => !is_name(facts, name),
         _ => !facts.is_dates() || facts.is_numeric(),

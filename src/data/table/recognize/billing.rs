@@ -6,45 +6,21 @@ use chrono::NaiveDate;
 
 use super::super::cells::Table;
 use super::super::mapping::{Billing, End, Mapping};
-use super::super::value;
-use super::names::{folded, words};
+use super::super::value::{self, Paid, period};
+use super::names::words;
 use crate::units::date_long;
-
-/// What a word says an amount is paid for: `monthly`, `1 month`, `Yearly`, `every 3 months`;
-/// `None` for others.
-pub fn of_word(text: &str) -> Option<Billing> {
-    match folded(text).as_str() {
-        "month" | "monthly" | "months" | "1month" | "m" | "mo" | "monat" | "monatlich"
-        | "everymonth" | "permonth" => Some(Billing::Month),
-        "quarter" | "quarterly" | "3months" | "3month" | "q" | "quartal" | "vierteljahrlich"
-        | "every3months" => Some(Billing::Quarter),
-        "year" | "yearly" | "annual" | "annually" | "annum" | "12months" | "12month" | "1year"
-        | "y" | "jahr" | "jahrlich" | "everyyear" | "peryear" | "every12months" => {
-            Some(Billing::Year)
-        }
-        "term" | "total" | "once" | "wholeterm" => Some(Billing::Term),
-        _ => None,
-    }
-}
 
 /// What an amount is paid for by the name of its column, with the word that says so; `has_end`:
 /// whether a column says when the period ends, so that a total can be spread over it.
 pub(super) fn of_name(name: &str, has_end: bool) -> Option<(Billing, String)> {
     let words = words(name);
-    let find = |known: &[&str]| {
-        words
-            .iter()
-            .find(|word| known.contains(&word.as_str()))
-            .cloned()
-    };
-    let month = || find(&["monthly", "month", "mrr", "monat", "monatlich"]);
-    let quarter = || find(&["quarterly", "quarter", "quartal"]);
-    let year = || {
-        find(&[
-            "annual", "annually", "yearly", "year", "arr", "acv", "jahr", "jahrlich",
-        ])
-    };
-    let term = || find(&["total", "tcv", "value"]).filter(|_| has_end);
+    let find = |is: &dyn Fn(&str) -> bool| words.iter().find(|word| is(word)).cloned();
+    // A single letter in a name is seldom a period.
+    let says = |word: &str, months| word.len() > 2 && period(word) == Some(Paid::Months(months));
+    let month = || find(&|word| word == "mrr" || says(word, 1.0));
+    let quarter = || find(&|word| says(word, 3.0));
+    let year = || find(&|word| matches!(word, "arr" | "acv") || says(word, 12.0));
+    let term = || find(&|word| matches!(word, "total" | "tcv" | "value")).filter(|_| has_end);
     let of = |billing| move |word| (billing, word);
     month()
         .map(of(Billing::Month))
@@ -129,4 +105,22 @@ pub fn end_example(table: &Table, mapping: &Mapping) -> Option<String> {
     Some(format!(
         "{what} ends {cell}: is that the last day paid, or the first not paid any more?"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_an_amount_says_what_it_is_paid_for() {
+        let said = |name, has_end| of_name(name, has_end).map(|(billing, _)| billing);
+        assert_eq!(said("MRR", true), Some(Billing::Month));
+        assert_eq!(said("Betrag vierteljährlich", true), Some(Billing::Quarter));
+        assert_eq!(said("Jährlicher Betrag", true), None);
+        assert_eq!(said("Betrag jährlich", true), Some(Billing::Year));
+        assert_eq!(said("Annual value", true), Some(Billing::Year));
+        assert_eq!(said("Total", true), Some(Billing::Term));
+        assert_eq!(said("Total", false), None);
+        assert_eq!(said("Fee m", false), None);
+    }
 }

@@ -6,6 +6,7 @@ use super::super::mapping::{Column, Kind, Target};
 use super::assign::{Assignment, Match};
 use super::facts::Facts;
 use super::names::folded;
+use super::percent::percents;
 use super::reading::Hints;
 use super::{dimension, metric};
 use crate::score::model::Model;
@@ -39,6 +40,16 @@ impl Seen<'_> {
                 None => self.target(at),
             };
             let (decimal, order, read) = hints.read(facts, &target);
+            let is_number = match &target {
+                Target::LeaveOut => false,
+                Target::Metric(_) => facts.is_numeric(),
+                Target::Field(field) => matches!(field.holds, Holds::Number | Holds::Money),
+            };
+            let shares = if is_number {
+                percents(self.table, at, &target, decimal).why()
+            } else {
+                ""
+            };
             let blank = match facts.n_blank {
                 n if n == 0 || n == facts.n_rows || target == Target::LeaveOut => String::new(),
                 1 => " 1 cell is blank.".to_owned(),
@@ -48,7 +59,7 @@ impl Seen<'_> {
                 target,
                 decimal,
                 order,
-                why: format!("{why}{read}{blank}"),
+                why: format!("{why}{read}{shares}{blank}"),
             });
         }
         make_ids_unique(&mut columns);

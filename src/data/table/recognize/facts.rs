@@ -8,6 +8,10 @@ use super::super::mapping::{DateOrder, Decimal};
 use super::super::value;
 use crate::units::Month;
 
+mod days;
+
+use days::Days;
+
 /// How many rows are looked at, spread over the whole table.
 const SAMPLE: usize = 1000;
 /// How many different texts are counted at most.
@@ -16,8 +20,6 @@ const MANY: usize = 41;
 const MOST: f64 = 0.8;
 /// One row in so many may repeat another in a column of which all are different.
 const FEW: usize = 20;
-/// The least number taken for a day of a workbook without being named one: 20 July 1954.
-const LEAST_SERIAL: f64 = 20_000.0;
 
 /// What the cells of a column are. Shares are of the cells of the sample that are not blank.
 #[derive(Clone, Debug, Default)]
@@ -115,28 +117,19 @@ impl<'t> Facts<'t> {
     }
 
     fn see_dates(&mut self, from_1904: bool) {
-        use DateOrder::{DayMonthYear, MonthDayYear, YearMonthDay};
         let read = |order| -> Vec<_> {
             let cells = self.sample.iter().map(|cell| plausible(cell));
             let day = |cell: Option<&str>| value::date(cell?, order, from_1904);
             cells.map(day).collect()
         };
-        let count = |read: &[Option<_>]| read.iter().flatten().count();
-        let (ymd, dmy, mdy) = (read(YearMonthDay), read(DayMonthYear), read(MonthDayYear));
-        let most = count(&ymd).max(count(&dmy)).max(count(&mdy));
-        self.n_dates = most;
-        let has_dots = self
-            .sample
-            .iter()
-            .any(|cell| cell.matches('.').count() >= 2);
-        self.order = if count(&ymd) == most {
-            YearMonthDay
-        } else if count(&mdy) < most || (has_dots && count(&dmy) == most) {
-            DayMonthYear
-        } else {
-            MonthDayYear
+        let days = Days {
+            ymd: read(DateOrder::YearMonthDay),
+            dmy: read(DateOrder::DayMonthYear),
+            mdy: read(DateOrder::MonthDayYear),
         };
-        self.is_order_open = self.order == MonthDayYear && count(&dmy) == most && dmy != mdy;
+        let has_dots = |cell: &&str| cell.matches('.').count() >= 2;
+        self.n_dates = days.most();
+        (self.order, self.is_order_open) = days.order(self.sample.iter().any(has_dots));
         let month = |cell: &&&str| -> Option<Month> {
             value::month(plausible(cell)?, self.order, from_1904)
         };
@@ -147,8 +140,14 @@ impl<'t> Facts<'t> {
             .count();
     }
 
-    fn is_most(&self, n: usize) -> bool {
+    /// Whether so many cells are most of the sample.
+    pub(super) fn is_most(&self, n: usize) -> bool {
         n > 0 && n as f64 >= self.sample.len() as f64 * MOST
+    }
+
+    /// Whether most cells of the sample are such.
+    pub(super) fn are_most(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.is_most(self.sample.iter().filter(|cell| is(cell)).count())
     }
 
     /// Whether no cell holds anything, of a table that has rows.
@@ -210,7 +209,7 @@ impl<'t> Facts<'t> {
 fn plausible(cell: &str) -> Option<&str> {
     let number: Option<f64> = cell.parse().ok();
     number
-        .is_none_or(|number| number >= LEAST_SERIAL)
+        .is_none_or(|number| number >= value::LEAST_SERIAL)
         .then_some(cell)
 }
 

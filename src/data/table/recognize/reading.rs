@@ -119,7 +119,14 @@ impl Hints {
             };
             return (facts.order, why.to_owned());
         }
-        let (order, by) = if let Some(order) = self.order {
+        let (order, by) = if facts.order == YearMonthDay {
+            (YearMonthDay, "as the days lie closer together that way")
+        } else if facts.order == DayMonthYear {
+            (
+                DayMonthYear,
+                "as a year of two digits seldom stands in front",
+            )
+        } else if let Some(order) = self.order {
             (order, "as in another column that leaves no choice")
         } else if let Some(order) = self.closer(facts) {
             (
@@ -132,8 +139,9 @@ impl Hints {
             (DayMonthYear, "as nothing in the table is American")
         };
         let name = match order {
+            YearMonthDay => "year, month, day",
+            DayMonthYear => "day, month, year",
             MonthDayYear => "month, day, year",
-            DayMonthYear | YearMonthDay => "day, month, year",
         };
         let cell = self.open_cell(facts);
         let why = format!(" “{cell}” could be two days; it is read as {name}, {by}.");
@@ -142,9 +150,13 @@ impl Hints {
 
     /// A cell that is two days.
     fn open_cell<'t>(&self, facts: &Facts<'t>) -> &'t str {
+        use DateOrder::{DayMonthYear, MonthDayYear, YearMonthDay};
         let read = |cell: &str, order| value::date(cell, order, self.from_1904);
         let is_open = |cell: &&&str| {
-            read(cell, DateOrder::DayMonthYear) != read(cell, DateOrder::MonthDayYear)
+            let orders = [YearMonthDay, DayMonthYear, MonthDayYear];
+            let mut days = orders.into_iter().filter_map(|order| read(cell, order));
+            let first = days.next();
+            days.any(|day| Some(day) != first)
         };
         facts
             .sample

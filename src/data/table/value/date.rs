@@ -4,9 +4,13 @@ use chrono::{DateTime, Days, NaiveDate};
 
 use super::super::mapping::DateOrder;
 use super::month::month_of_name;
+use super::short;
 
 /// Two-digit years below this are of 2000, the others of 1900 (the pivot of POSIX is 69).
 const PIVOT: i32 = 70;
+/// The least number taken for a day of a workbook, 3 October 1954: smaller ones are amounts, ages
+/// and slips of the keyboard more often than days.
+pub(in super::super) const LEAST_SERIAL: f64 = 20_000.0;
 /// The last serial number of a workbook's calendar, 9999-12-31.
 const LAST_SERIAL: f64 = 2_958_465.0;
 
@@ -14,10 +18,10 @@ const LAST_SERIAL: f64 = 2_958_465.0;
 ///
 /// Names of months and a year of four digits in front say their order themselves. A time and its
 /// zone are dropped: the day is the one written. Numbers of eight digits are `YYYYMMDD`, of ten and
-/// thirteen seconds and milliseconds since 1970, smaller ones serial numbers of a workbook; those
-/// from 1900 to 2200 are years and no day.
+/// thirteen seconds and milliseconds since 1970, smaller ones from 20,000 serial numbers of a
+/// workbook. A text of more than 64 bytes is none.
 pub fn date(text: &str, order: DateOrder, from_1904: bool) -> Option<NaiveDate> {
-    let day = without_time(text.trim())?;
+    let day = without_time(short(text)?)?;
     if day
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -29,7 +33,17 @@ pub fn date(text: &str, order: DateOrder, from_1904: bool) -> Option<NaiveDate> 
     let [first, second, third] = parts[..] else {
         return None;
     };
+    // 15.03.24 is never the 24th of March 2015: only hyphens stand behind a year of two digits.
+    let is_front = is_full_year(first) || day.contains('-');
+    if order == DateOrder::YearMonthDay && !is_front && !has_name(&parts) {
+        return None;
+    }
     of_parts([first, second, third], order)
+}
+
+/// Whether a part is the name of a month.
+fn has_name(parts: &[&str]) -> bool {
+    parts.iter().any(|part| month_of_name(part).is_some())
 }
 
 /// A text without the time after the day; `None` where something else stands there.
@@ -94,22 +108,18 @@ fn of_seconds(seconds: f64) -> Option<NaiveDate> {
     DateTime::from_timestamp(seconds as i64, 0).map(|time| time.date_naive())
 }
 
-/// The day of a workbook's serial number. The calendar from 1900 counts a 29 February 1900 that
-/// never was (number 60), so that numbers after it are a day ahead.
+/// The day of a workbook's serial number; the calendar from 1900 counts a 29 February 1900 that
+/// never was, so that its numbers are a day ahead.
 fn of_serial(serial: f64, from_1904: bool) -> Option<NaiveDate> {
-    if (1900.0..=2200.0).contains(&serial) || !(0.0..=LAST_SERIAL).contains(&serial) {
+    if !(LEAST_SERIAL..=LAST_SERIAL).contains(&serial) {
         return None;
     }
-    let days = serial.floor() as u64;
-    let first = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-    if from_1904 {
-        return first(1904, 1, 1)?.checked_add_days(Days::new(days));
-    }
-    match days {
-        0 | 60 => None,
-        1..60 => first(1899, 12, 31)?.checked_add_days(Days::new(days)),
-        _ => first(1899, 12, 30)?.checked_add_days(Days::new(days)),
-    }
+    let first = if from_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(1899, 12, 30)
+    };
+    first?.checked_add_days(Days::new(serial.floor() as u64))
 }
 
 /// The parts of a day: numbers and names; a name of a weekday in front is dropped. `None` where
@@ -268,12 +278,36 @@ mod tests {
     }
 
     #[test]
-    fn serial_numbers_of_both_calendars_are_read_and_the_day_that_never_was_is_not() {
-        assert_day("59", Ymd, Some("1900-02-28"));
-        assert_day("60", Ymd, None);
-        assert_day("61", Ymd, Some("1900-03-01"));
+    fn serial_numbers_of_both_calendars_are_read() {
+        assert_day("20000", Ymd, Some("1954-10-03"));
         let mac = date("44833", Ymd, true).map(|day| day.to_string());
         assert_eq!(mac.as_deref(), Some("2026-09-30"));
+    }
+
+    #[test]
+    fn a_small_number_is_no_day_of_1900() {
+        for text in ["0", "1", "3", "45", "45.5", "60", "2024", "19999"] {
+            assert_day(text, Ymd, None);
+            assert_eq!(super::super::month(text, Ymd, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_stands_in_front_of_hyphens_only() {
+        for text in ["24.02.01", "24/02/01", "01.02.24", "24 02 01"] {
+            assert_day(text, Ymd, None);
+        }
+        assert_day("24-02-01", Ymd, Some("2024-02-01"));
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_value_is_not_looked_at() {
+        let time = format!("2026-09-30{}08:15", " ".repeat(60));
+        assert_day(&time, Ymd, None);
+        assert_eq!(super::super::month(&time, Ymd, false), None);
+        let digits = format!("{}1", "0".repeat(64));
+        let number = super::super::number(&digits, crate::data::table::mapping::Decimal::Point);
+        assert_eq!(number, None);
     }
 
     proptest::proptest! {

@@ -2,6 +2,7 @@
 
 use super::super::mapping::DateOrder;
 use super::date::{date, is_full_year, parts_of, without_time, year};
+use super::short;
 use crate::units::Month;
 
 /// English names of the months; their first three letters are enough.
@@ -23,7 +24,7 @@ const NAMES: [&str; 12] = [
 /// A month: `2026-09`, `09/2026`, `202609`, `Sep 2026`, `Sep-26`, or that of a day as [`date`]
 /// reads it. A name and a number are a month and its year, never a day.
 pub fn month(text: &str, order: DateOrder, from_1904: bool) -> Option<Month> {
-    let text = text.trim();
+    let text = short(text)?;
     let month = without_time(text).and_then(of_month);
     month.or_else(|| date(text, order, from_1904).map(Month::of))
 }

@@ -2,7 +2,7 @@
 
 use super::super::mapping::Decimal;
 use super::currency::{CODES, SIGNS};
-use super::is_blank;
+use super::{is_blank, short};
 
 /// A number: with thousands separators, a currency sign or code, a percent sign (then the number
 /// before it), parentheses or a trailing minus for negative amounts. `None` where it is none.
@@ -12,10 +12,7 @@ use super::is_blank;
 /// blank or an apostrophe. So `12,5` is no number where a point is the decimal mark, and `1.234.5`
 /// is none at all.
 pub fn number(text: &str, decimal: Decimal) -> Option<f64> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
+    let text = short(text).filter(|text| !text.is_empty())?;
     if decimal == Decimal::Point && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }

@@ -56,12 +56,38 @@ fn newlines_and_quotes_in_quotes_belong_to_the_cell() {
 }
 
 #[test]
+fn a_quotation_mark_closed_rows_later_by_another_one_swallows_nothing() {
+    check(
+        "id,name,n\na,\"A,1\nb,B,2\nc,C \"x\" y,3\nd,D,4\n",
+        "id|name|n",
+        &["a|A|1", "b|B|2", "c|C \"x\" y|3", "d|D|4"],
+        &[
+            "row 2: a quotation mark is opened and closed rows later by one inside a text; the row \
+             is read without it (found \"A,1): repaired",
+        ],
+    );
+    check(
+        "id,name\na,A\nb,\"B\"x\nc,\"C\" \nd,\"D\nd\"\n",
+        "id|name",
+        &["a|A", "b|Bx", "c|C ", "d|D\nd"],
+        &[
+            "row 3: text follows a closing quotation mark; it is kept as part of the cell (found \
+             \"x): kept",
+        ],
+    );
+}
+
+#[test]
 fn a_quotation_mark_that_is_never_closed_swallows_nothing() {
     check(
         "id,note\nc-1,x\nc-2,\"5 inch\nc-3,y\nc-4,\"z\nc-5,w\n",
         "id|note",
-        &["c-1|x", "c-2|5 inch\nc-3,y\nc-4,z", "c-5|w"],
-        &[],
+        &["c-1|x", "c-2|5 inch", "c-3|y", "c-4|z", "c-5|w"],
+        &[
+            "row 3: a quotation mark is opened and closed rows later by one inside a text; the row \
+             is read without it (found \"5 inch): repaired",
+            "row 5: a quotation mark is opened and never closed; the row is read without it (found \"z): repaired",
+        ],
     );
     check(
         "id,note\nc-1,x\nc-2,\"5 inch\nc-3,y\nc-4,z\n",

@@ -48,7 +48,7 @@ pub(super) static SUBSCRIPTIONS: &[(&str, &str)] = &[
             monthlyfee monthlyprice arr annualrecurringrevenue annualamount annualfee \
             annualcontractvalue acv yearlyamount segmentvalue totalvalue totalcontractvalue tcv \
             contractvalue contractamount subscriptionamount planamount recurringamount netamount \
-            value price revenue fee total unitamount betrag preis",
+            value price revenue fee total totalamount unitamount betrag preis",
     ),
     (
         "period",
