@@ -98,5 +98,6 @@ pub(super) fn share() -> Figure {
         .note("Few customers.")
         .with_value(0.88);
     own.n = 4;
+    own.band = REFERENCE.band(0.88);
     own
 }
