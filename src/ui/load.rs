@@ -102,6 +102,14 @@ struct Named {
     bytes: Vec<u8>,
 }
 
+/// Tables that wait for the second module, which has their readers.
+pub struct Unread {
+    turn: u32,
+    files: Vec<Named>,
+    /// Whether they join what is loaded, where that is said already.
+    joins: Option<bool>,
+}
+
 /// Loads what the page was opened with: data inside it, `?data=URL`, or the sample.
 pub fn first(app: App) {
     if let Some(url) = query_url() {
@@ -225,7 +233,29 @@ async fn take(app: App, turn: u32, read: Vec<Named>) {
         }
     }
     if !tables.is_empty() {
-        tables::open(app, turn, tables, joins).await;
+        let unread = Unread {
+            turn,
+            files: tables,
+            joins,
+        };
+        app.imports.unread.set(Some(unread));
+    }
+}
+
+/// Opens the tables that wait to be read; called from the second module, which has their readers.
+pub fn open_tables(app: App) {
+    let unread = app.imports.unread.try_update(Option::take).flatten();
+    if let Some(Unread { turn, files, joins }) = unread {
+        leptos::task::spawn_local(tables::open(app, turn, files, joins));
+    }
+}
+
+/// Says that tables cannot be read, for the second module could not be fetched.
+pub fn refuse_tables(app: App) {
+    let unread = app.imports.unread.try_update(Option::take).flatten();
+    if let Some(Named { origin, .. }) = unread.and_then(|unread| unread.files.into_iter().next()) {
+        let reason = "the part of the program that reads tables could not be fetched";
+        fail(app, origin, Problem::Unreachable(reason.into()), None);
     }
 }
 

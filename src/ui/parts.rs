@@ -16,6 +16,7 @@ use crate::ui::app::ribbon::Fields;
 use crate::ui::app::saved::{Naming, Panel};
 use crate::ui::chart_card::export::{Exported, export};
 use crate::ui::components::{Button, ButtonLook, ErrorState};
+use crate::ui::load;
 use crate::ui::score_dialog::ScoreDialog;
 use crate::ui::state::App;
 use crate::ui::tour::TourPanel;
@@ -43,6 +44,8 @@ const REST: Duration = Duration::from_millis(500);
 pub struct Later {
     /// Any page but the overview.
     page: fn(&Route) -> AnyView,
+    /// Reads the tables that wait.
+    tables: fn(App),
     /// The fields of the filter ribbon.
     pub ribbon: fn() -> AnyView,
     /// What lies over the page: the list behind a mark, how a score came about, the tour.
@@ -97,7 +100,22 @@ impl Parts {
         } else {
             parts.fetch();
         }
+        parts.read_tables(app);
         parts
+    }
+
+    /// Has tables read as soon as there is what reads them.
+    fn read_tables(self, app: App) {
+        Effect::new(move || {
+            if app.imports.unread.with(Option::is_none) {
+                return;
+            }
+            match self.code.get() {
+                Code::There(later) => (later.tables)(app),
+                Code::Failed => load::refuse_tables(app),
+                Code::Coming => {}
+            }
+        });
     }
 
     /// What the second module brings, once it is there.
@@ -156,7 +174,8 @@ impl Parts {
             }
         };
         Effect::new(move || {
-            if app.route.with(|route| *route != Route::Overview) {
+            let has_tables = app.imports.unread.with(Option::is_some);
+            if has_tables || app.route.with(|route| *route != Route::Overview) {
                 ask();
             } else if app.source.with(Option::is_some) {
                 set_timeout(ask, REST);
@@ -184,6 +203,7 @@ fn others() -> std::future::Ready<Result<Later, SplitLoaderError>> {
 
 const LATER: Later = Later {
     page,
+    tables: load::open_tables,
     ribbon: || view! { <Fields/> }.into_any(),
     over: || view! { <Drill/><ScoreDialog/><TourPanel/> }.into_any(),
     as_of: |run| view! { <Moments run/> }.into_any(),

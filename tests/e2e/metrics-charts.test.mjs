@@ -19,7 +19,7 @@ const site = await startSite({ "/empty.json": { body: EMPTY }, "/one.json": { bo
 after(() => site.stop());
 
 const TITLES = [
-  "MRR bridge", "MRR bridge by month", "Monthly recurring revenue, projected", "Retention over time",
+  "MRR bridge", "Monthly recurring revenue, projected", "MRR bridge by month", "Retention over time",
   "Net revenue retention by segment", "Cohort retention", "Lifetime value and payback, every way",
   "Quick ratio over time", "Rule of 40 over time", "NPS answers by score", "NPS, projected",
 ];

@@ -11,6 +11,7 @@ use crate::data::table::mapping::{Kind, Mapping};
 use crate::data::table::recognize::recognize;
 use crate::data::table::{Import, Table};
 use crate::data::{Dataset, Issue};
+use crate::ui::load::Unread;
 use crate::ui::shared::Shared;
 
 mod handed;
@@ -51,6 +52,8 @@ pub struct Choices {
 /// Tables on their way in.
 #[derive(Clone, Copy, Debug)]
 pub struct Imports {
+    /// Files that hold tables and are not read yet.
+    pub unread: RwSignal<Option<Unread>>,
     /// The tables; empty while none is on its way.
     pub drafts: RwSignal<Vec<Draft>>,
     /// What is said of all of them.
@@ -64,6 +67,7 @@ pub struct Imports {
 impl Imports {
     pub(super) fn new() -> Self {
         Self {
+            unread: RwSignal::new(None),
             drafts: RwSignal::new(Vec::new()),
             choices: RwSignal::new(Choices::default()),
             outcome: RwSignal::new(None),
