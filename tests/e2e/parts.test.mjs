@@ -55,6 +55,22 @@ test("the overview asks for the second part only once its data is on the screen"
   assert.equal(times.files.length, 2, "each part is fetched once");
 });
 
+test("a table named in the address waits for the second part, and is opened on the data page", async (t) => {
+  const app = await fresh(t);
+  const { release } = await hold(app.page);
+  const table = { contentType: "text/csv", body: "id,name,mrr\na-1,Alder Tools,1200\na-2,Birch Goods,800\n" };
+  await app.page.route("**/table.csv", (route) => route.fulfill(table));
+  const asked = app.page.waitForRequest(LATER);
+  await app.page.goto(`${site.origin}/?data=table.csv#/`);
+  await asked;
+  assert.equal(await app.page.getByRole("region", { name: /^Bring in/ }).count(), 0);
+  release();
+  const panel = app.page.getByRole("region", { name: "Bring in table.csv" });
+  await panel.waitFor();
+  assert.match(await panel.innerText(), /2 rows in 3 columns/);
+  assert.equal(await app.hash(), "#/data");
+});
+
 test("another page asks for the second part at once", async (t) => {
   const app = await fresh(t);
   await app.page.goto(`${site.origin}/#/customers`);
@@ -142,7 +158,7 @@ test("the single file holds both parts: every page opens from disk, and nothing 
   assert.deepEqual(asked, []);
 });
 
-const PAGES = ["Overview", "Customers", "Drivers", "Compare", "Stack", "Scoring model", "Data", "Help"];
+const PAGES = ["Overview", "Customers", "Drivers", "Compare", "Metrics", "Stack", "Scoring model", "Data", "Help"];
 
 for (const width of [1440, 768]) {
   test(`000-10 the navigation has all pages, ${width}: each opens and is marked, by mouse and by keyboard`, async (t) => {
