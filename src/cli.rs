@@ -16,6 +16,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
 use crate::data::{self, Dataset, Loaded};
@@ -75,11 +76,11 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// Runs the command line of the process and returns its exit code.
-pub fn run() -> ExitCode {
+/// Runs the command line of the process, on a day, and returns its exit code.
+pub fn run(today: NaiveDate) -> ExitCode {
     let arguments = Arguments::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let done = execute(&arguments.command, &mut out).and_then(|()| Ok(out.flush()?));
+    let done = execute(&arguments.command, today, &mut out).and_then(|()| Ok(out.flush()?));
     let (code, words) = match done {
         Ok(()) => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -93,12 +94,12 @@ pub fn run() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn execute(command: &Command, out: &mut impl Write) -> Result<(), Failure> {
+fn execute(command: &Command, today: NaiveDate, out: &mut impl Write) -> Result<(), Failure> {
     match command {
         Command::Check { file } => check::check(&load(file)?, out),
         Command::Score { file, month } => score::score(&load(file)?.dataset, *month, out),
         Command::Metrics(options) => metrics::metrics(options, out),
-        Command::Convert(options) => convert::convert(options, out),
+        Command::Convert(options) => convert::convert(options, today, out),
         Command::Sql(options) => sql::sql(options, out),
     }
 }

@@ -5,9 +5,8 @@ mod usable;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
 use super::{Failure, bad, load, read};
@@ -50,8 +49,13 @@ pub(super) struct Options {
     into: Option<PathBuf>,
 }
 
-/// Prints the document, and what was wrong on standard error.
-pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
+/// Prints the document, and what was wrong on standard error; `today` is the day of the data where
+/// nothing in the tables says one.
+pub(super) fn convert(
+    options: &Options,
+    today: NaiveDate,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
     let loaded = options.into.as_deref().map(load).transpose()?;
     let base = loaded.as_ref().map(|loaded| &loaded.dataset);
     let model = base.and_then(|base| base.model.as_deref().cloned());
@@ -80,7 +84,7 @@ pub(super) fn convert(options: &Options, out: &mut impl Write) -> Result<(), Fai
     if let Some(loaded) = &loaded {
         tell::of_base(&loaded.issues);
     }
-    let import = import(tables, base, settings(options));
+    let import = import(tables, base, settings(options, today));
     issues.extend_from_slice(&import.issues);
     tell::outcome(&import, &issues);
     out.write_all(&import.document)?;
@@ -153,28 +157,15 @@ fn target(kind: Kind, id: &str, column: &str, model: &Model) -> Target {
     })
 }
 
-fn settings(options: &Options) -> Settings {
+fn settings(options: &Options, today: NaiveDate) -> Settings {
     let title = options.tables.first().and_then(|file| file.file_stem());
     Settings {
         as_of: options.as_of,
-        today: today(),
+        today,
         currency: None,
         title: title.unwrap_or_default().to_string_lossy().into_owned(),
         overwrite: false,
     }
-}
-
-/// Today in UTC; 1 January 1970 where the clock stands before it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is a shell, and native only"
-)]
-fn today() -> NaiveDate {
-    let passed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let now = DateTime::from_timestamp(passed.as_secs().cast_signed(), 0);
-    now.unwrap_or_default().date_naive()
 }
 
 fn import(tables: Vec<(Table, Mapping)>, base: Option<&Dataset>, settings: Settings) -> Import {
