@@ -9,7 +9,7 @@ const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/score-gold
 const SEPTEMBER: &str = include_str!("../data/score-golden-2026-09.csv");
 
 /// Runs the program with arguments and standard input.
-fn run(arguments: &[&str], stdin: &str) -> Output {
+pub(crate) fn run(arguments: &[&str], stdin: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_customer-radar"))
         .args(arguments)
         .stdin(Stdio::piped())

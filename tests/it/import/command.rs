@@ -1,27 +1,16 @@
 //! `convert`, run as a program.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use customer_radar::data::load;
 use customer_radar::units::{RowId, parse_date};
 
+use crate::cli;
+
 const TABLE: &str = "id,name,mrr,visits,left\n1,Fern,10,5,no\n2,Moss,,7,yes\n";
 
 fn run(arguments: &[&str], stdin: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_customer-radar"))
-        .arg("convert")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = child.stdin.take().unwrap();
-    // A program that reads no input may be gone already.
-    let _ = input.write_all(stdin.as_bytes());
-    drop(input);
-    child.wait_with_output().unwrap()
+    cli::run(&[&["convert"], arguments].concat(), stdin)
 }
 
 fn words(output: &Output) -> String {
