@@ -72,17 +72,12 @@ impl<'t> Facts<'t> {
             .column(column)
             .filter(|cell| value::is_blank(cell))
             .count();
+        let flags: Vec<bool> = sample.iter().filter_map(|cell| value::flag(cell)).collect();
         let mut facts = Self {
             n_blank,
             n_rows,
-            n_flags: sample
-                .iter()
-                .filter(|cell| value::flag(cell).is_some())
-                .count(),
-            n_yes: sample
-                .iter()
-                .filter(|cell| value::flag(cell) == Some(true))
-                .count(),
+            n_flags: flags.len(),
+            n_yes: flags.iter().filter(|is_yes| **is_yes).count(),
             has_percent: sample.iter().any(|cell| cell.ends_with('%')),
             currency: sample.iter().take(100).find_map(|cell| {
                 cell.contains(|c: char| c.is_ascii_digit())
