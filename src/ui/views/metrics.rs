@@ -26,7 +26,7 @@ pub(super) mod place;
 mod row;
 mod save;
 mod segments;
-mod told;
+pub(super) mod told;
 pub(super) mod turns;
 mod value;
 mod variants;

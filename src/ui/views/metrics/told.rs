@@ -88,6 +88,22 @@ async fn tell(
     variant: &'static Variant,
     mut turns: Turns,
 ) -> Option<Told> {
+    let (figure, change) = now_and_then(entry, variant, &asked, &mut turns).await?;
+    Some(Told {
+        figure,
+        change,
+        variant,
+    })
+}
+
+/// The figure of an entry in the month shown, and its change since the month compared with; `None`
+/// where the data does not reach the month shown, or nobody wants it any more.
+pub(in crate::ui::views) async fn now_and_then(
+    entry: &'static Entry,
+    variant: &'static Variant,
+    asked: &Asked,
+    turns: &mut Turns,
+) -> Option<(Figure, Option<Change>)> {
     let mut figures = [None, None];
     for (place, month) in figures.iter_mut().zip([asked.month, asked.compared]) {
         if !turns.go_on().await {
@@ -100,9 +116,5 @@ async fn tell(
     let figure = now?;
     let versus = asked.versus();
     let change = then.and_then(|then| change((&figure, &then), entry.better, &versus));
-    Some(Told {
-        figure,
-        change,
-        variant,
-    })
+    Some((figure, change))
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::insight::Change;
-use crate::insight::dictionary::change;
 use crate::metrics::dictionary::{Entry, Variant};
 use crate::metrics::{Figure, Span};
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
 use crate::ui::views::metrics::asked::Asked;
+use crate::ui::views::metrics::told::now_and_then;
 use crate::ui::views::metrics::turns::{Turns, worked};
 
 /// How many months the line has.
@@ -47,15 +47,7 @@ async fn find(
     asked: Asked,
     mut turns: Turns,
 ) -> Option<Shown> {
-    let mut figures = [None, None];
-    for (place, month) in figures.iter_mut().zip([asked.month, asked.compared]) {
-        if !turns.go_on().await {
-            return None;
-        }
-        let question = asked.question(month);
-        *place = question.map(|question| entry.ask(&question, Some(variant.id)));
-    }
-    let [now, then] = figures;
+    let (figure, change) = now_and_then(entry, variant, &asked, &mut turns).await?;
     let mut course = Vec::new();
     for month in asked.months(COURSE) {
         if !turns.go_on().await {
@@ -64,11 +56,9 @@ async fn find(
         let question = asked.question(month)?;
         course.push(entry.ask(&question, Some(variant.id)).value);
     }
-    let figure = now?;
-    let versus = asked.versus();
     Some(Shown {
-        change: then.and_then(|then| change((&figure, &then), entry.better, &versus)),
         figure,
+        change,
         course,
     })
 }
