@@ -13,7 +13,8 @@ mod member;
 use crate::chart::describe::{Column, MISSING, Row, Table, exact};
 use crate::chart::heatmap::{Head, Heatmap};
 use crate::data::Dataset;
-use crate::metrics::retention::{reaches, share};
+use crate::metrics::quotient::quotient;
+use crate::metrics::retention::reaches;
 use crate::units::{self, Month, RowId};
 use member::{Ages, first_month};
 
@@ -152,7 +153,7 @@ fn cell(ages: &Ages, members: &[(RowId, Month)], kind: Kind, age: i32) -> Option
             now
         };
     }
-    share(left, whole)
+    quotient(left, whole)
 }
 
 impl Cohorts {

@@ -22,7 +22,7 @@ pub use cltv::{Way, cltv};
 pub use payback::payback;
 
 use super::figure::{Figure, Unit, figure};
-use super::revenue::{self, Total, money, trailing_year};
+use super::revenue::{self, Total, money};
 use super::span::Span;
 use crate::data::Dataset;
 use crate::units::{self, Month, RowId};
@@ -168,7 +168,7 @@ fn blank_clv(dataset: &Dataset, month: Month) -> Figure {
     figure(
         "Customer lifetime value",
         money(dataset),
-        trailing_year(month),
+        Span::Year.period(month),
         &formula,
     )
 }

@@ -8,13 +8,7 @@ mod heads;
 pub use heads::{Heads, reaches};
 
 use super::movements::Movements;
-
-/// A part of a whole as a fraction; `None` where the whole is nothing or not known.
-pub fn share(part: f64, whole: f64) -> Option<f64> {
-    (whole > 0.0)
-        .then(|| part / whole)
-        .filter(|share| share.is_finite())
-}
+use super::quotient::quotient;
 
 /// Money of a fixed cohort over a span, all 0 or more, in currency a month.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,49 +40,49 @@ impl From<&Movements> for Cohort {
 impl Cohort {
     /// Gross revenue retention = (start − churn − contraction) ÷ start, 0 to 1.
     pub fn gross_retention(&self) -> Option<f64> {
-        share(self.start - self.churn - self.contraction, self.start)
+        quotient(self.start - self.churn - self.contraction, self.start)
     }
 
     /// Gross revenue retention that takes off churn alone = (start − churn) ÷ start, 0 to 1: the
     /// wording of the source (T3).
     pub fn churn_only_retention(&self) -> Option<f64> {
-        share(self.start - self.churn, self.start)
+        quotient(self.start - self.churn, self.start)
     }
 
     /// Net revenue retention = (start + expansion − contraction − churn) ÷ start, 0 or more.
     pub fn net_retention(&self) -> Option<f64> {
         let end = self.start + self.expansion - self.contraction - self.churn;
-        share(end, self.start)
+        quotient(end, self.start)
     }
 
     /// Net revenue retention with who came back, as `ChartMogul` computes it, 0 or more.
     pub fn net_retention_with_returned(&self) -> Option<f64> {
         let net = self.net_retention()?;
-        Some(net + share(self.reactivation, self.start)?)
+        Some(net + quotient(self.reactivation, self.start)?)
     }
 
     /// 100% − (churn − expansion) ÷ start, the formula Baremetrics publishes; 0 or more. It takes
     /// no contraction off.
     pub fn net_retention_of_churn(&self) -> Option<f64> {
-        Some(1.0 - share(self.churn - self.expansion, self.start)?)
+        Some(1.0 - quotient(self.churn - self.expansion, self.start)?)
     }
 
     /// Gross MRR churn = (churn + contraction) ÷ start, 0 to 1.
     pub fn gross_churn(&self) -> Option<f64> {
-        share(self.churn + self.contraction, self.start)
+        quotient(self.churn + self.contraction, self.start)
     }
 
     /// Net MRR churn = (churn + contraction − expansion) ÷ start; below 0 where expansion is more
     /// than what was lost.
     pub fn net_churn(&self) -> Option<f64> {
         let lost = self.churn + self.contraction - self.expansion;
-        share(lost, self.start)
+        quotient(lost, self.start)
     }
 
     /// Net MRR churn with who came back, as `ChartMogul` computes it.
     pub fn net_churn_with_returned(&self) -> Option<f64> {
         let net = self.net_churn()?;
-        Some(net - share(self.reactivation, self.start)?)
+        Some(net - quotient(self.reactivation, self.start)?)
     }
 }
 

@@ -163,11 +163,6 @@ fn of_total(figure: Figure, dataset: &Dataset, total: Total, value: f64) -> Figu
     figure.with_value(value)
 }
 
-/// `twelve months to Sep 2026`.
-pub(crate) fn trailing_year(month: Month) -> String {
-    format!("twelve months to {}", month.label())
-}
-
 pub(crate) fn money(dataset: &Dataset) -> Unit {
     Unit::Money(dataset.currency.clone())
 }

@@ -2,11 +2,10 @@
 
 use super::formula;
 use crate::data::record::Margins;
-use crate::metrics::Question;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::movements::Movements;
 use crate::metrics::quotient::quotient;
-use crate::metrics::revenue::trailing_year;
+use crate::metrics::{Question, Span};
 use crate::units::{self, RowId};
 
 /// The margin that growth is added to.
@@ -47,7 +46,12 @@ pub fn rule_of_40(question: &Question, margin: Margin) -> Figure {
         "growth of MRR over twelve months in percent + {} in percent",
         in_words(margin)
     );
-    let mut figure = figure("Rule of 40", Unit::Points, trailing_year(month), &formula);
+    let mut figure = figure(
+        "Rule of 40",
+        Unit::Points,
+        Span::Year.period(month),
+        &formula,
+    );
     let known = dataset.company.margins.iter().filter(|margins| {
         let age = month.since(margins.month);
         (0..12).contains(&age)

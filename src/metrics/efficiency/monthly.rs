@@ -59,7 +59,7 @@ pub fn trial_conversion(question: &Question, by: Converted) -> Figure {
         };
         (trials.month, trials.converted, below)
     });
-    let period = question.span.period(question.month);
+    let period = question.period();
     let blank = figure("Trial conversion", Unit::Share(1), period, formula);
     let figure = share(
         blank,
@@ -96,7 +96,7 @@ pub fn fcr(question: &Question, of: Resolved) -> Figure {
         };
         (support.month, support.first_contact, below)
     });
-    let period = question.span.period(question.month);
+    let period = question.period();
     let blank = figure("First contact resolution", Unit::Share(1), period, formula);
     let labels = ["Resolved at first contact", below];
     share(blank, question, counts, labels, missing)

@@ -12,7 +12,7 @@ pub fn quick(question: &Question, with_reactivation: bool) -> Figure {
     } else {
         "(new + expansion MRR) ÷ (churned + contraction MRR); reactivation left out"
     };
-    let period = question.span.period(question.month);
+    let period = question.period();
     let mut figure = figure("Quick ratio", Unit::Ratio, period, formula);
     let moved = match question.movements() {
         Ok(moved) => moved,

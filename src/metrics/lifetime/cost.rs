@@ -3,12 +3,12 @@
 use chrono::Datelike;
 
 use super::caution::seesaw;
-use super::churn::Cohort;
 use super::{clv, formula};
 use crate::data::Dataset;
 use crate::metrics::Question;
 use crate::metrics::figure::{Figure, figure};
-use crate::metrics::revenue::{money, trailing_year};
+use crate::metrics::retention::Heads;
+use crate::metrics::revenue::money;
 use crate::metrics::span::Span;
 use crate::units::{self, Month, RowId};
 
@@ -134,7 +134,7 @@ pub fn crc(question: &Question, kept: Kept) -> Figure {
     let mut figure = figure(
         "Customer retention cost",
         money(dataset),
-        trailing_year(month),
+        Span::Year.period(month),
         formula,
     );
     if n_months > 0 {
@@ -160,7 +160,7 @@ pub fn crc(question: &Question, kept: Kept) -> Figure {
 fn count(dataset: &Dataset, month: Month, kept: Kept) -> usize {
     let all: Vec<RowId> = dataset.rows().collect();
     if kept == Kept::Retained {
-        return Cohort::new(dataset, &all, month.plus(-12), month).n_kept();
+        return Heads::new(dataset, &all, month.plus(-12), month).kept;
     }
     let day = dataset.day_in(month);
     let is_counted = |row: &RowId| {

@@ -1,9 +1,9 @@
 //! After how many months a customer has earned what it cost to win (002-20, T6).
 
 use super::{formula, portfolio_cac, reason_of};
-use crate::metrics::Question;
 use crate::metrics::figure::{Figure, Unit, figure};
-use crate::metrics::revenue::{self, trailing_year};
+use crate::metrics::revenue;
+use crate::metrics::{Question, Span};
 use crate::units;
 
 /// CAC ÷ (ARPA × gross margin), in months.
@@ -25,7 +25,7 @@ pub fn payback(question: &Question, with_margin: bool) -> Figure {
             "customer acquisition cost ÷ average revenue per account, without the cost of delivery",
         ),
     };
-    let mut figure = figure(name, Unit::Months, trailing_year(month), formula)
+    let mut figure = figure(name, Unit::Months, Span::Year.period(month), formula)
         .input("Customer acquisition cost", cac.exact_text())
         .input("Average revenue per account", arpa.exact_text());
     if let Some(margin) = margin {

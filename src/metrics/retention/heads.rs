@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::share;
 use crate::data::Dataset;
 use crate::metrics::movements::{Moment, has_paid_by};
+use crate::metrics::quotient::quotient;
 use crate::units::{Month, RowId};
 
 /// The customers of a span by head; nobody counts for more than one.
@@ -65,18 +65,18 @@ impl Heads {
 
     /// Logo retention = customers of the start still there ÷ customers at the start, 0 to 1.
     pub fn logo_retention(&self) -> Option<f64> {
-        share(self.kept as f64, self.start as f64)
+        quotient(self.kept as f64, self.start as f64)
     }
 
     /// Customer retention rate = (end − new) ÷ start, 0 to 1; who came back is in neither.
     pub fn retention_rate(&self) -> Option<f64> {
         let old = self.end() - self.returned - self.new;
-        share(old as f64, self.start as f64)
+        quotient(old as f64, self.start as f64)
     }
 
     /// Customer churn rate = lost ÷ start, 0 to 1.
     pub fn churn_rate(&self) -> Option<f64> {
-        share(self.lost() as f64, self.start as f64)
+        quotient(self.lost() as f64, self.start as f64)
     }
 
     /// Everybody lost ÷ (start + everybody who came), 0 to 1: who came and went meanwhile is in
@@ -84,7 +84,7 @@ impl Heads {
     pub fn churn_rate_with_new(&self) -> Option<f64> {
         let came = self.new + self.returned + self.passed;
         let lost = self.lost() + self.passed;
-        share(lost as f64, (self.start + came) as f64)
+        quotient(lost as f64, (self.start + came) as f64)
     }
 }
 

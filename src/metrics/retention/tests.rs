@@ -79,7 +79,7 @@ fn a_cohort_that_paid_nothing_has_no_rate() {
         nothing.net_churn_with_returned(),
     ];
     assert_eq!(rates, [None; 8]);
-    assert_eq!(share(1.0, f64::NAN), None);
+    assert_eq!(quotient(1.0, f64::NAN), None);
 }
 
 #[test]

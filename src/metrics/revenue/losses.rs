@@ -2,10 +2,11 @@
 //!
 //! Never counts a customer who joined after the period began.
 
-use super::{money, trailing_year};
+use super::money;
 use crate::data::Dataset;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::movements::Movements;
+use crate::metrics::span::Span;
 use crate::units::{self, Month, RowId};
 
 /// What a fixed cohort lost over the trailing twelve months, all in currency a month.
@@ -49,7 +50,7 @@ pub fn revenue_churn(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure 
     let blank = figure(
         "Revenue churn",
         Unit::Share(1),
-        trailing_year(month),
+        Span::Year.period(month),
         "MRR lost by customers who left or shrank, divided by the MRR twelve months before",
     );
     with_losses(blank, dataset, losses(dataset, rows, month), |losses| {
@@ -63,7 +64,7 @@ pub fn churned_mrr(dataset: &Dataset, rows: &[RowId], month: Month) -> Figure {
     let blank = figure(
         "Churned MRR",
         money(dataset),
-        trailing_year(month),
+        Span::Year.period(month),
         "MRR twelve months before of the customers who have left since or pay nothing any more",
     );
     with_losses(blank, dataset, losses(dataset, rows, month), |losses| {

@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use crate::metrics::dictionary::Variant;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::question::Question;
-use crate::metrics::retention::share;
+use crate::metrics::quotient::quotient;
 use crate::metrics::sample::with_care;
 use crate::units;
 
@@ -62,7 +62,7 @@ pub(super) fn repeat_purchase(question: &Question, variant: &str) -> Figure {
         .input("Bought again", units::count(buyers.again as f64))
         .input("Bought", units::count(buyers.all as f64));
     figure.n = buyers.all;
-    match share(buyers.again as f64, buyers.all as f64) {
+    match quotient(buyers.again as f64, buyers.all as f64) {
         Some(value) => with_care(figure.with_value(value), "customer"),
         None if is_first => figure.without_value("nobody bought first one to two years ago"),
         None => figure.without_value("nobody bought in the twelve months"),

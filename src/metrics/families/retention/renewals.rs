@@ -4,7 +4,7 @@ use crate::data::record::{Contract, Renewal};
 use crate::metrics::dictionary::Variant;
 use crate::metrics::figure::{Figure, Unit, figure};
 use crate::metrics::question::Question;
-use crate::metrics::retention::share;
+use crate::metrics::quotient::quotient;
 use crate::metrics::sample::{with_care, with_care_for_money};
 use crate::units;
 
@@ -158,9 +158,9 @@ pub(super) fn renewal_rate(question: &Question, variant: &str) -> Figure {
     figure.n = all.n;
     figure.notes = due.notes();
     if is_revenue {
-        return match share(due.renewed.mrr, all.mrr) {
+        return match quotient(due.renewed.mrr, all.mrr) {
             Some(value) => {
-                let largest = || share(all.largest, all.mrr);
+                let largest = || quotient(all.largest, all.mrr);
                 with_care_for_money(figure.with_value(value), "contract", largest)
             }
             None if all.n > 0 => figure.without_value("these contracts bring no MRR"),
@@ -170,7 +170,7 @@ pub(super) fn renewal_rate(question: &Question, variant: &str) -> Figure {
             None => figure.without_value(NOTHING_DUE),
         };
     }
-    match share(due.renewed.n as f64, all.n as f64) {
+    match quotient(due.renewed.n as f64, all.n as f64) {
         Some(value) => with_care(figure.with_value(value), "contract"),
         None => figure.without_value(NOTHING_DUE),
     }

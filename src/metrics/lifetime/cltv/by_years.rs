@@ -6,11 +6,11 @@ use crate::chart::describe::decimal;
 use crate::metrics::Question;
 use crate::metrics::figure::Figure;
 use crate::metrics::lifetime::caution::seesaw;
-use crate::metrics::lifetime::churn::Cohort;
 use crate::metrics::lifetime::{
     YEAR, blank_clv, formula, margin_text, portfolio_cac, reason_of, told_margin,
 };
 use crate::metrics::quotient::quotient;
+use crate::metrics::retention::Heads;
 use crate::metrics::revenue;
 use crate::units;
 
@@ -26,7 +26,7 @@ pub(super) fn less_cost(question: &Question) -> Figure {
     let annual = arpa.value.map(|arpa| arpa * YEAR);
     let formula = "revenue of a customer a year × years − customer acquisition cost; years = 1 ÷ \
                    share of customers who left in the twelve months";
-    let (figure, years) = over_years(question, formula);
+    let (figure, lifetime) = over_years(question, formula);
     let figure = figure
         .input("Revenue of a customer a year", money(question, annual))
         .input("Customer acquisition cost", cac.exact_text());
@@ -36,10 +36,10 @@ pub(super) fn less_cost(question: &Question) -> Figure {
     let Some(cost) = cac.value else {
         return figure.without_value(reason_of(&cac));
     };
-    match years {
-        Ok(years) => {
-            let value = formula::cltv_years(annual, years, cost);
-            let figure = warned(question, figure.with_value(value));
+    match lifetime {
+        Ok(lifetime) => {
+            let value = formula::cltv_years(annual, lifetime.years, cost);
+            let figure = warned(figure.with_value(value), lifetime.n_left);
             if value < 0.0 {
                 figure.note("Below zero: a customer costs more to win than it brings.")
             } else {
@@ -71,7 +71,7 @@ fn of_purchases(
 ) -> Figure {
     let bought = bought(question);
     let means = formula::purchasing(&bought);
-    let (mut figure, years) = over_years(question, formula);
+    let (mut figure, lifetime) = over_years(question, formula);
     figure = figure.input("Customers who bought", units::count(bought.len() as f64));
     figure.n = bought.len();
     let Some(means) = means else {
@@ -87,11 +87,11 @@ fn of_purchases(
             "Spent by a customer a year",
             money(question, Some(means.spent)),
         );
-    match years {
-        Ok(years) => {
+    match lifetime {
+        Ok(lifetime) => {
             let (value, frequency) = parts(&means);
-            let value = formula::cltv_purchases(value, frequency, years);
-            warned(question, figure.with_value(value))
+            let value = formula::cltv_purchases(value, frequency, lifetime.years);
+            warned(figure.with_value(value), lifetime.n_left)
         }
         Err(reason) => figure.without_value(reason),
     }
@@ -114,14 +114,14 @@ pub(super) fn discounted(question: &Question) -> Figure {
         "{earned} of a customer a year × r ÷ (1 + d − r), with the share r of customers kept for \
          twelve months and a discount d a year"
     );
-    let cohort = match cohort(question) {
-        Ok(cohort) => cohort,
+    let heads = match heads(question) {
+        Ok(heads) => heads,
         Err(reason) => return figure.without_value(reason),
     };
-    figure.n = cohort.n_start;
-    let kept = cohort.n_kept() as f64 / cohort.n_start as f64;
+    figure.n = heads.start;
+    let kept = heads.kept as f64 / heads.start as f64;
     figure = figure.input("Customers kept (r)", units::percent(kept, 1));
-    if let Some(years) = years_of(cohort) {
+    if let Some(years) = years_of(&heads) {
         figure = figure.input("Lifetime", lifetime_text(years));
     }
     let Some(revenue) = arpa.value else {
@@ -129,28 +129,37 @@ pub(super) fn discounted(question: &Question) -> Figure {
     };
     let yearly = revenue * YEAR * margin;
     match formula::cltv_discounted(yearly, kept, DISCOUNT) {
-        Some(value) => told_margin(warned(question, figure.with_value(value)), dataset),
+        Some(value) => told_margin(warned(figure.with_value(value), heads.lost()), dataset),
         None => figure.without_value("what is kept outweighs the discount, so no lifetime ends"),
     }
 }
 
-/// An empty figure with its lifetime, and the years of it or why there are none.
-fn over_years(question: &Question, formula: &str) -> (Figure, Result<f64, &'static str>) {
+/// How long customers stay.
+struct Lifetime {
+    /// Years, the inverse of the share that left in twelve months.
+    years: f64,
+    /// How many left.
+    n_left: usize,
+}
+
+/// An empty figure with its lifetime, or why there is none.
+fn over_years(question: &Question, formula: &str) -> (Figure, Result<Lifetime, &'static str>) {
     let mut figure = blank_clv(question.dataset, question.month);
     figure.formula = formula.into();
-    let cohort = match cohort(question) {
-        Ok(cohort) => cohort,
+    let heads = match heads(question) {
+        Ok(heads) => heads,
         Err(reason) => return (figure, Err(reason)),
     };
-    figure.n = cohort.n_start;
+    let n_left = heads.lost();
+    figure.n = heads.start;
     figure = figure
-        .input(
-            "Customers at the start",
-            units::count(cohort.n_start as f64),
-        )
-        .input("Customers who left", units::count(cohort.n_left as f64));
-    match years_of(cohort) {
-        Some(years) => (figure.input("Lifetime", lifetime_text(years)), Ok(years)),
+        .input("Customers at the start", units::count(heads.start as f64))
+        .input("Customers who left", units::count(n_left as f64));
+    match years_of(&heads) {
+        Some(years) => (
+            figure.input("Lifetime", lifetime_text(years)),
+            Ok(Lifetime { years, n_left }),
+        ),
         None => (
             figure,
             Err("no customer left in the twelve months, so no lifetime ends"),
@@ -158,26 +167,25 @@ fn over_years(question: &Question, formula: &str) -> (Figure, Result<f64, &'stat
     }
 }
 
-/// The lifetime of a cohort in years, the inverse of its churn; `None` without churn.
-fn years_of(cohort: Cohort) -> Option<f64> {
-    quotient(1.0, cohort.churn()?)
+/// The lifetime of customers in years, the inverse of their churn; `None` without churn.
+fn years_of(heads: &Heads) -> Option<f64> {
+    quotient(1.0, heads.churn_rate()?)
 }
 
 /// The customers of twelve months before, or why they are not known.
-fn cohort(question: &Question) -> Result<Cohort, &'static str> {
+fn heads(question: &Question) -> Result<Heads, &'static str> {
     let (month, rows) = (question.month, question.rows);
-    let known = Cohort::known(question.dataset, rows, month.plus(-12), month);
-    let cohort = known.ok_or("the history does not reach back twelve months")?;
-    if cohort.n_start == 0 {
+    let known = Heads::known(question.dataset, rows, month.plus(-12), month);
+    let heads = known.ok_or("the history does not reach back twelve months")?;
+    if heads.start == 0 {
         return Err("nobody was a customer twelve months before");
     }
-    Ok(cohort)
+    Ok(heads)
 }
 
 /// The figure with a warning where few customers left.
-fn warned(question: &Question, figure: Figure) -> Figure {
-    let n_left = cohort(question).map_or(0, |cohort| cohort.n_left) as f64;
-    seesaw(figure, n_left, "customer", "who left")
+fn warned(figure: Figure, n_left: usize) -> Figure {
+    seesaw(figure, n_left as f64, "customer", "who left")
 }
 
 /// A lifetime in months and years (002-25).
