@@ -11,6 +11,7 @@ use super::retention::{NOTHING, looks_back};
 use super::stage::{Found, open, read, staged};
 use crate::data::Dim;
 use crate::insight::retention_course::{Kind, SEGMENTS, Segment, segments, segments_chart};
+use crate::metrics::entry;
 use crate::select::Facet;
 use crate::ui::canvas::Pick;
 use crate::ui::chart_card::ChartCard;
@@ -124,10 +125,10 @@ fn Filled(
         } else {
             format!("The {n} with most customers")
         };
-        format!(
-            "{most}, {}; shaded: the published bands",
-            looks_back(asking)
-        )
+        // Bands of a year judge no month.
+        let reading = entry(kind.get().id()).and_then(|entry| entry.reading(span.get()));
+        let bands = reading.map_or("", |_| "; shaded: the published bands");
+        format!("{most}, {}{bands}", looks_back(asking))
     });
     view! {
         <ChartCard
